@@ -1,0 +1,73 @@
+import { saveFile } from "../../components/controls/save-file.ts";
+import { copyText, mountViewer } from "../../components/viewer/mount.tsx";
+import { hushlink } from "../../lib/backends/hushlink/adapter.ts";
+import { Opening, type Recognised } from "../../lib/jobs/opening.ts";
+import { wait } from "../../lib/jobs/wait.ts";
+import { makeFetch } from "../../lib/net.ts";
+import type { ViewerState } from "../../lib/reveal-state.ts";
+import { speak } from "../../lib/text/language.ts";
+
+/** The server that this page came from; the only one it may speak to. */
+const base = new URL("../", location.href).href.replace(/[?#].*$/, "");
+
+/**
+ * Reads the link and takes it out of the address, so that history and shoulders don't have it. ""
+ * for a page that was loaded again: its link was taken out before.
+ */
+function linkFromAddress(): string {
+  const link = history.state === wasRead ? "" : location.href;
+  history.replaceState(wasRead, "", location.pathname);
+  return link;
+}
+
+const wasRead = "link was read";
+
+function recognise(link: URL): Recognised | undefined {
+  const ref = hushlink.parse(link);
+  return ref?.base === base ? { adapter: hushlink, ref, configured: true } : undefined;
+}
+
+function main(): void {
+  const link = linkFromAddress();
+  const root = document.querySelector("#root");
+  if (!root) return;
+  let draw: (state: ViewerState) => void = () => {};
+  const opening = new Opening({
+    recognise,
+    hasAccess: async () => true,
+    requestAccess: async () => true,
+    fx: {
+      fetch: makeFetch((...request) => fetch(...request)),
+      random: (byteCount) => crypto.getRandomValues(new Uint8Array(byteCount)),
+      nowMs: () => Date.now(),
+    },
+    wait,
+    onState: (state) => draw(state),
+  });
+  const open = (arrived: string) =>
+    arrived === "" ? opening.restart() : void opening.open(arrived);
+  draw = mountViewer(root, actionsOf(opening), {
+    hideAfterMs: 60_000,
+    hideWhenTabHidden: false,
+    clearsClipboard: false,
+  });
+  addEventListener("hashchange", () => open(linkFromAddress()));
+  addEventListener("pagehide", () => opening.close());
+  void speak(navigator.languages).then(() => open(link));
+}
+
+function actionsOf(opening: Opening) {
+  return {
+    open: (pasted: string) => void opening.open(pasted),
+    allow: () => void opening.allow(),
+    reveal: (passphrase?: string) => void opening.reveal(passphrase),
+    again: () => void opening.again(),
+    close: () => opening.close(),
+    restart: () => opening.restart(),
+    copy: copyText,
+    save: saveFile,
+    fill: async () => false,
+  };
+}
+
+main();
