@@ -1,0 +1,64 @@
+import { AppError } from "../errors.ts";
+import type { FrameHere, PagePort, Refusal, Spot } from "../page/contract.ts";
+
+/** What the person pointed at. */
+export interface Aim {
+  readonly spot: Spot;
+  /** The selected text, exactly; "" for a bare caret. */
+  readonly text: string;
+  /** Why no link can be inserted there; absent if one can. */
+  readonly refusal?: Refusal;
+}
+
+/** Where to look. */
+export interface Where {
+  readonly tabId: number;
+  /** The frame that was clicked in; without, the one that has the focus. */
+  readonly frameId?: number;
+  /** The address of the clicked frame, to name its site if it can't be reached. */
+  readonly frameUrl?: string;
+  /** The page is to be left as it is: the link goes to the clipboard. */
+  readonly copyOnly?: boolean;
+}
+
+/**
+ * Finds the one frame that the person acts in, remembers the place and reads its selection. Another
+ * frame's selection is never taken: it would be the wrong secret. Throws `page.forbidden`, or
+ * `allow.frame` with the host if the frame belongs to a site that can't be reached yet.
+ */
+export async function aim(where: Where, name: string, page: PagePort): Promise<Aim> {
+  const frames = await page.survey(where.tabId);
+  const frameId = where.frameId === undefined ? focused(frames) : clicked(where, frames);
+  const spot: Spot = { tabId: where.tabId, frameId, name };
+  const { text, refusal } = await page.call(spot, "remember", name);
+  return { spot, text, ...(refusal ? { refusal } : {}) };
+}
+
+function clicked({ frameId = 0, frameUrl = "" }: Where, frames: readonly FrameHere[]): number {
+  if (frames.some((frame) => frame.frameId === frameId)) return frameId;
+  throw unreachable(frameUrl);
+}
+
+/** Follows the focus from the top, frame by frame. */
+function focused(frames: readonly FrameHere[]): number {
+  let path: readonly number[] = [];
+  let address = "";
+  for (;;) {
+    const here = frames.filter(({ report }) => isSame(report.path, path));
+    const [frame] = here;
+    if (!frame || here.length > 1) throw unreachable(address);
+    const { focusedChild, focusedChildOrigin } = frame.report;
+    if (focusedChild === undefined) return frame.frameId;
+    path = [...path, focusedChild];
+    address = focusedChildOrigin ?? "";
+  }
+}
+
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((index, level) => index === other[level]);
+}
+
+function unreachable(address: string): AppError {
+  const host = URL.canParse(address) ? new URL(address).host : "";
+  return new AppError("allow.frame", host === "" ? {} : { host });
+}

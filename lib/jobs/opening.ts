@@ -1,0 +1,111 @@
+import { hostOf } from "../address.ts";
+import type { Adapter, Ref } from "../backends/backend.ts";
+import type { Effects } from "../effects.ts";
+import { failureOf } from "../errors.ts";
+import type { ViewerState } from "../reveal-state.ts";
+import { findLink } from "./clean-link.ts";
+import { Reveal } from "./reveal.ts";
+
+/** A link with the adapter that knows its form. */
+export interface Recognised {
+  readonly adapter: Adapter;
+  readonly ref: Ref;
+  /** It belongs to a server of the person's settings. */
+  readonly configured: boolean;
+}
+
+export interface OpeningSetup {
+  /** Finds the adapter of a link, without network; throws what a broken link means. */
+  readonly recognise: (link: URL) => Recognised | undefined;
+  readonly hasAccess: (base: string) => Promise<boolean>;
+  /** Asks the person. Called first thing in a click, as browsers want it. */
+  readonly requestAccess: (base: string) => Promise<boolean>;
+  readonly fx: Effects;
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly onState: (state: ViewerState) => void;
+}
+
+/**
+ * What happens in one viewer: a link comes in, the browser's leave is asked for where it is needed,
+ * the link is looked at, and on a click it is opened. A new link ends the one before.
+ */
+export class Opening {
+  readonly #setup: OpeningSetup;
+  #found: Recognised | undefined;
+  #reveal: Reveal | undefined;
+  #ending = new AbortController();
+
+  constructor(setup: OpeningSetup) {
+    this.#setup = setup;
+  }
+
+  /** Takes a link as it was pasted or clicked. Looks at it, without using anything up. */
+  async open(pasted: string): Promise<void> {
+    this.#end();
+    const { signal } = this.#ending;
+    try {
+      this.#found = findLink(pasted, this.#setup.recognise);
+      const isAllowed = await this.#setup.hasAccess(this.#found.ref.base);
+      if (signal.aborted) return;
+      if (!isAllowed) return this.#bar(false);
+    } catch (thrown) {
+      return this.#setup.onState({ step: "asking", failure: failureOf(thrown) });
+    }
+    await this.#look();
+  }
+
+  /** Asks the person for leave to reach the link's server, and looks at the link if it was given. */
+  async allow(): Promise<void> {
+    const found = this.#found;
+    if (!found) return;
+    const { signal } = this.#ending;
+    const isAllowed = await this.#setup.requestAccess(found.ref.base).catch(() => false);
+    if (signal.aborted) return;
+    if (isAllowed) await this.#look();
+    else this.#bar(true);
+  }
+
+  /** Uses up one view and opens it; with the ciphertext at hand, only opens it. */
+  async reveal(passphrase?: string): Promise<void> {
+    await this.#reveal?.reveal(passphrase);
+  }
+
+  /** Does again what could not be done. */
+  async again(): Promise<void> {
+    await this.#reveal?.again();
+  }
+
+  /** Drops the secret and everything about it. */
+  close(): void {
+    this.#end();
+    this.#setup.onState({ step: "closed" });
+  }
+
+  /** Drops everything, to ask for another link. */
+  restart(): void {
+    this.#end();
+    this.#setup.onState({ step: "asking" });
+  }
+
+  #end(): void {
+    this.#ending.abort();
+    this.#ending = new AbortController();
+    this.#found = undefined;
+    this.#reveal = undefined;
+  }
+
+  #bar(refused: boolean): void {
+    if (!this.#found) return;
+    const { adapter, ref, configured } = this.#found;
+    const { title: product } = adapter;
+    this.#setup.onState({ step: "barred", host: hostOf(ref.base), product, configured, refused });
+  }
+
+  async #look(): Promise<void> {
+    if (!this.#found) return;
+    const { adapter, ref } = this.#found;
+    const { fx, wait, onState } = this.#setup;
+    this.#reveal = new Reveal({ adapter, ref, fx, wait, onState, signal: this.#ending.signal });
+    await this.#reveal.look();
+  }
+}

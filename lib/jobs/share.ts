@@ -1,0 +1,252 @@
+import type { Adapter, Created, Plan } from "../backends/backend.ts";
+import type { Effects } from "../effects.ts";
+import { AppError, type Failure, failureOf } from "../errors.ts";
+import type {
+  BackendKind,
+  BackendSettings,
+  Capabilities,
+  Receipt,
+  Secret,
+  ShareOptions,
+} from "../model.ts";
+import type { Delivery, DeliveryWish, ShareDone, ShareState } from "../share-state.ts";
+
+/** One share, as the person asked for it. */
+export interface ShareRequest {
+  readonly jobId: string;
+  readonly secret: Secret;
+  readonly options: ShareOptions;
+  readonly server: BackendSettings;
+  readonly wish: DeliveryWish;
+  /** The tab whose composer was remembered, for `insert`. */
+  readonly tabId?: number;
+  /** For the receipt. Never the secret. */
+  readonly label: string;
+}
+
+/**
+ * What is kept, in memory that outlives the worker, from before the request goes out until it has
+ * ended: enough to finish or repeat the very same create. Holds the key, so it is never written to disk.
+ */
+export interface Pending {
+  readonly jobId: string;
+  readonly plan: Plan;
+  readonly server: BackendSettings;
+  readonly options: ShareOptions;
+  readonly wish: DeliveryWish;
+  readonly tabId?: number;
+  readonly label: string;
+  /** The text; absent for a file and for a text too long to be kept. */
+  readonly text?: string;
+  readonly startedAtMs: number;
+  /** It failed and waits for the person to try again; without, it was cut off in the middle. */
+  readonly hasFailed?: boolean;
+}
+
+/** What sharing needs of the world around it. */
+export interface ShareEffects extends Effects {
+  readonly adapterOf: (kind: BackendKind) => Adapter;
+  /** What a server could do when it was last asked, if it ever was. */
+  readonly knownOf: (serverId: string) => Promise<Capabilities | undefined>;
+  /** Tells the pages where the share stands. */
+  readonly report: (state: ShareState) => Promise<void>;
+  readonly keepPending: (pending: Pending) => Promise<void>;
+  readonly dropPending: (jobId: string) => Promise<void>;
+  readonly addReceipt: (receipt: Receipt) => Promise<void>;
+  /** Brings the link where it was wished, as far as that works now; never throws. */
+  readonly deliver: (link: string, job: DeliveryJob) => Promise<Delivery>;
+  readonly newId: () => string;
+}
+
+/** What delivery has to know of a share. */
+export interface DeliveryJob {
+  readonly wish: DeliveryWish;
+  readonly tabId?: number;
+  readonly options: ShareOptions;
+  readonly expiresAtMs: number;
+}
+
+/** `storage.session` holds 10 MB in all; a longer text can't be repeated after a crash. */
+const longestKeptText = 2_000_000;
+const progressEveryMs = 100;
+
+/** Codes after which the same plan can be sent again and still makes one secret. */
+const repeatable =
+  /^(backend\.(unreachable|offline|timeout|busy|full|garbled)|allow\.host|job\.interrupted)/;
+
+/**
+ * Encrypts, stores and delivers a secret. Reports each step and ends in `done` or `failed`; throws
+ * nothing. With an adapter whose create is idempotent a failed or interrupted share can be resumed
+ * and never makes a second secret.
+ */
+export async function share(
+  request: ShareRequest,
+  fx: ShareEffects,
+  signal?: AbortSignal,
+): Promise<ShareState> {
+  const adapter = fx.adapterOf(request.server.kind);
+  try {
+    refuseEmpty(request.secret);
+    const pending = pendingOf(request, adapter.plan(request.server, request.options, fx), fx);
+    await fx.keepPending(pending);
+    return await finish(pending, request.secret, fx, signal);
+  } catch (thrown) {
+    return fail(request.jobId, failureOf(thrown), false, fx);
+  }
+}
+
+/**
+ * Takes up a share that ended early, with the same plan. Where the server can't tell a repeated create
+ * from a new one nothing is sent again: it ends as `job.interrupted`, and the draft is still there.
+ */
+export async function resumeShare(
+  pending: Pending,
+  fx: ShareEffects,
+  signal?: AbortSignal,
+): Promise<ShareState> {
+  const adapter = fx.adapterOf(pending.server.kind);
+  if (adapter.idempotentCreate && pending.text !== undefined) {
+    return finish(pending, { kind: "text", text: pending.text }, fx, signal);
+  }
+  try {
+    const created = await adapter.recover?.(pending.server, pending.plan, fx);
+    if (created) return await complete(pending, created, fx);
+    await fx.dropPending(pending.jobId);
+    const code = pending.text === undefined ? "job.file-lost" : "job.interrupted";
+    return await fail(pending.jobId, failureOf(new AppError(code)), false, fx);
+  } catch (thrown) {
+    await fx.keepPending({ ...pending, hasFailed: true });
+    return fail(pending.jobId, failureOf(thrown), true, fx);
+  }
+}
+
+function pendingOf(request: ShareRequest, plan: Plan, fx: ShareEffects): Pending {
+  const { jobId, server, options, wish, tabId, label, secret } = request;
+  const isKept = secret.kind === "text" && secret.text.length <= longestKeptText;
+  return {
+    jobId,
+    plan,
+    server,
+    options,
+    wish,
+    ...(tabId === undefined ? {} : { tabId }),
+    label,
+    ...(isKept ? { text: secret.text } : {}),
+    startedAtMs: fx.nowMs(),
+  };
+}
+
+async function finish(
+  pending: Pending,
+  secret: Secret,
+  fx: ShareEffects,
+  signal: AbortSignal | undefined,
+): Promise<ShareState> {
+  const adapter = fx.adapterOf(pending.server.kind);
+  try {
+    const onProgress = await progressOf(pending, fx);
+    const known = await fx.knownOf(pending.server.id);
+    const { plan, options } = pending;
+    const request = {
+      ...{ plan, secret, options, onProgress },
+      ...(known ? { known } : {}),
+      ...(signal ? { signal } : {}),
+    };
+    const created = await adapter.create(pending.server, request, fx);
+    return await complete(pending, created, fx);
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    const isCancelled = failure.code === "job.cancelled";
+    if (isCancelled) await undoCreate(pending, fx);
+    const canRetry =
+      !isCancelled &&
+      adapter.idempotentCreate &&
+      pending.text !== undefined &&
+      repeatable.test(failure.code);
+    if (canRetry) await fx.keepPending({ ...pending, hasFailed: true });
+    else await fx.dropPending(pending.jobId);
+    return fail(pending.jobId, failure, canRetry, fx);
+  }
+}
+
+/** A cancelled create may have reached the server all the same: what it made is destroyed, if that can be. */
+async function undoCreate(pending: Pending, fx: ShareEffects): Promise<void> {
+  const adapter = fx.adapterOf(pending.server.kind);
+  try {
+    const created = await adapter.recover?.(pending.server, pending.plan, fx);
+    if (created?.revocable)
+      await adapter.revoke(receiptOf(pending, created, fx), pending.server, fx);
+  } catch {
+    // Nobody holds its link, and it expires: nothing more can be done from here.
+  }
+}
+
+/** From here on the secret is stored: nothing may keep its link from the person who shared it. */
+async function complete(pending: Pending, created: Created, fx: ShareEffects): Promise<ShareState> {
+  const receipt = receiptOf(pending, created, fx);
+  await fx.addReceipt(receipt);
+  const delivery = await fx.deliver(created.link, { ...pending, expiresAtMs: created.expiresAtMs });
+  const done: ShareDone = {
+    step: "done",
+    jobId: pending.jobId,
+    link: created.link,
+    receiptId: receipt.id,
+    host: new URL(pending.server.base).host,
+    views: created.views,
+    expiresAtMs: created.expiresAtMs,
+    hasPassphrase: receipt.hasPassphrase,
+    canRevoke: created.revocable,
+    delivery,
+    doneAtMs: fx.nowMs(),
+  };
+  await fx.report(done);
+  await fx.dropPending(pending.jobId);
+  return done;
+}
+
+function receiptOf(pending: Pending, created: Created, fx: ShareEffects): Receipt {
+  const { server, options, label } = pending;
+  return {
+    id: fx.newId(),
+    backendId: server.id,
+    kind: server.kind,
+    base: server.base,
+    handle: created.handle,
+    label,
+    createdAtMs: fx.nowMs(),
+    expiresAtMs: created.expiresAtMs,
+    views: created.views,
+    hasPassphrase: options.passphrase !== undefined,
+  };
+}
+
+async function fail(
+  jobId: string,
+  failure: Failure,
+  canRetry: boolean,
+  fx: ShareEffects,
+): Promise<ShareState> {
+  const failed: ShareState = { step: "failed", jobId, failure, canRetry };
+  await fx.report(failed);
+  return failed;
+}
+
+/** Reports the start now and progress at most ten times a second. */
+async function progressOf(pending: Pending, fx: ShareEffects): Promise<(fraction: number) => void> {
+  const startedAtMs = fx.nowMs();
+  const working = { step: "working", jobId: pending.jobId, startedAtMs } as const;
+  await fx.report({ ...working, phase: "encrypting", fraction: 0 });
+  let reportedAtMs = startedAtMs;
+  return (fraction) => {
+    const now = fx.nowMs();
+    if (fraction < 1 && now - reportedAtMs < progressEveryMs) return;
+    reportedAtMs = now;
+    const phase = fraction < 1 ? "encrypting" : "sending";
+    void fx.report({ ...working, phase, fraction });
+  };
+}
+
+function refuseEmpty(secret: Secret): void {
+  const isEmpty = secret.kind === "text" ? secret.text.trim() === "" : secret.content.size === 0;
+  if (isEmpty) throw new AppError("input.empty");
+}

@@ -1,0 +1,80 @@
+import * as v from "valibot";
+
+/**
+ * Everything our own pages ask of the worker. The answer to most is that the worker has taken it on:
+ * what becomes of it stands in storage, where a page that opens later finds it too.
+ */
+const Options = v.object({
+  expiresInSeconds: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  views: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  passphrase: v.exactOptional(v.string()),
+});
+
+/** A text travels in the message; a file only as the ticket under which its page offers it. */
+const Source = v.variant("kind", [
+  v.object({ kind: v.literal("text"), text: v.string() }),
+  v.object({
+    kind: v.literal("file"),
+    ticket: v.string(),
+    name: v.string(),
+    type: v.string(),
+    bytes: v.number(),
+  }),
+]);
+
+export const Message = v.variant("type", [
+  v.object({
+    type: v.literal("share.start"),
+    source: Source,
+    options: Options,
+    serverId: v.string(),
+    wish: v.picklist(["insert", "copy", "show"]),
+    /** The tab whose composer was remembered, for `insert`. */
+    tabId: v.exactOptional(v.number()),
+    label: v.string(),
+  }),
+  v.object({ type: v.literal("share.retry") }),
+  v.object({ type: v.literal("share.cancel") }),
+  v.object({ type: v.literal("share.dismiss") }),
+  v.object({ type: v.literal("share.revoke") }),
+  /** The page itself put the link on the clipboard. */
+  v.object({ type: v.literal("share.copied") }),
+  /** The popup opened over this tab: remember where the caret is, read the selection. */
+  v.object({ type: v.literal("popup.opened"), tabId: v.number() }),
+  v.object({ type: v.literal("receipt.revoke"), receiptId: v.string() }),
+  v.object({ type: v.literal("receipts.refresh") }),
+]);
+export type Message = v.InferOutput<typeof Message>;
+
+/** What the popup learns about the tab it opened over. */
+export const PopupContext = v.object({
+  /** Host name of the page, or "" where extensions may not look. */
+  site: v.string(),
+  /** The selected text, exactly; "" without one. */
+  selection: v.string(),
+  /** A composer has the caret, so the link can be inserted there. */
+  canInsert: v.boolean(),
+  /** The address of the tab if it is a one-time link of a known form, else "". */
+  link: v.string(),
+});
+export type PopupContext = v.InferOutput<typeof PopupContext>;
+
+/** What each message is answered with. */
+export interface Answers {
+  "share.start": { readonly jobId: string };
+  "popup.opened": PopupContext;
+}
+export type AnswerTo<Type extends Message["type"]> = Type extends keyof Answers
+  ? Answers[Type]
+  : null;
+
+/** An answer as it travels: a value, or the code of what went wrong. */
+export const Reply = v.variant("ok", [
+  v.object({ ok: v.literal(true), value: v.unknown() }),
+  v.object({
+    ok: v.literal(false),
+    code: v.string(),
+    facts: v.record(v.string(), v.unknown()),
+  }),
+]);
+export type Reply = v.InferOutput<typeof Reply>;

@@ -1,0 +1,27 @@
+/** English texts of what makes secrets. */
+export const generator = {
+  title: "Make a secret",
+  kind: "Kind",
+  password: "Password",
+  words: "Words",
+  token: "Token",
+  pin: "PIN",
+  length: "Characters",
+  digitsLength: "Digits",
+  wordCount: "Words",
+  separator: "Between words",
+  capitals: "Capital first letters",
+  upper: "Capitals",
+  digits: "Digits",
+  signs: "Signs",
+  noLookAlikes: "No look-alikes (I l 1, O 0)",
+  made: "Made for you",
+  another: "Make another",
+  use: "Use it",
+  close: "Close",
+
+  guessable: "Only safe where wrong tries are limited.",
+  weak: "Fine where wrong tries are limited, weak elsewhere.",
+  good: "Good: guessing it takes years.",
+  strong: "Strong: nobody guesses it.",
+};

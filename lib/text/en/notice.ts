@@ -1,0 +1,41 @@
+import { count, duration } from "../format.ts";
+
+interface Ends {
+  readonly views: number;
+  /** Seconds until it ends; 0 if unknown. */
+  readonly seconds: number;
+}
+
+function ends({ views, seconds }: Ends): string {
+  const opens =
+    views === 0
+      ? ""
+      : views === 1
+        ? " · opens once"
+        : ` · opens ${count(views, { other: "# times" })}`;
+  return seconds > 0 ? `${opens} · ${duration(seconds)}` : opens;
+}
+
+const link = ({ views }: Ends) => (views === 1 ? "one-time link" : "secret link");
+
+/** English texts of the notice in the page. */
+export const notice = {
+  working: "Making a one-time link…",
+  cancel: "Cancel",
+  close: "Close",
+  undo: "Undo",
+  allow: "Allow…",
+  choose: "Choose a server",
+  replaced: (facts: Ends) => `Replaced with a ${link(facts)}${ends(facts)}`,
+  inserted: (facts: Ends) => `Inserted a ${link(facts)}${ends(facts)}`,
+  copied: (facts: Ends) => `Copied a ${link(facts)}${ends(facts)}`,
+  copiedInstead: "Your link is on the clipboard instead.",
+  shown: "Your link waits in Hushlink: click its button in the toolbar.",
+  unclear: "The text here may not be what it should be. Check it before you send it.",
+  undone: "Undone. Your text is back, and the link opens nothing.",
+  undoneWithoutText:
+    "The link opens nothing any more, but your text could not be put back. Undo in the field itself may still do it.",
+  undoneWithoutRevoke:
+    "Your text is back, but the link still works: the server could not be reached. Revoke it in Hushlink.",
+  notUndone: "Your text could not be put back, and the link still works. Revoke it in Hushlink.",
+};

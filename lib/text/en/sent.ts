@@ -1,0 +1,55 @@
+import { count, moment, relative } from "../format.ts";
+
+interface At {
+  atMs: number;
+  nowMs: number;
+}
+
+/** English texts about what was sent. */
+export const sent = {
+  openedTitle: "Your secret was opened",
+  openedMessage: ({ label }: { label: string }) =>
+    `${label} was opened. If you did not expect that now, change the secret itself.`,
+
+  title: "Sent links",
+  lead: "What became of the links you made here. Hushlink keeps no secret and no key: a link can’t be copied again.",
+  empty: "Nothing sent yet",
+  emptyLead: "Links you make are listed here, with what became of them.",
+  filter: "Filter",
+  noMatch: "Nothing here matches.",
+  refresh: "Refresh",
+  refreshing: "Asking the servers…",
+  openPage: "Open as a page",
+
+  waiting: "Waiting",
+  opened: "Opened",
+  openedAt: ({ atMs, nowMs }: At) => `Opened ${moment(atMs, nowMs)}`,
+  expired: "Expired",
+  revoked: "Revoked",
+  locked: "Locked",
+  unknown: "Gone",
+  cantTell: "Can’t tell",
+
+  expires: ({ atMs, nowMs }: At) => `Expires ${relative(atMs, nowMs)}`,
+  sentAt: ({ atMs, nowMs }: At) => `Sent ${moment(atMs, nowMs)}`,
+  viewsLeft: ({ left, views }: { left: number; views: number }) =>
+    `${left} of ${count(views, { one: "# view", other: "# views" })} left`,
+  withPassphrase: "With a passphrase",
+  lockedHint: "Too many wrong passphrases were tried. Make a new link.",
+  unknownHint: "The server no longer knows it: opened, expired or revoked.",
+  cantTellHint: "This server doesn’t say whether a link was opened.",
+  notThem: "Was that not them? Change the secret itself now: whoever opened the link has it.",
+
+  label: "Name in this list",
+  rename: "Rename",
+  save: "Save",
+  revoke: "Revoke",
+  revokeOne: ({ label }: { label: string }) => `Revoke ${label}`,
+  forget: "Remove from list",
+  revokeAll: "Revoke all that wait",
+  revokeAllAsk: ({ waiting }: { waiting: number }) =>
+    `${count(waiting, { one: "# link", other: "# links" })} will stop working. Nobody can open them any more.`,
+  eraseAll: "Erase list",
+  eraseAllAsk:
+    "You won’t be able to revoke these links any more. They stay open until they expire.",
+};

@@ -1,0 +1,5 @@
+import { generator } from "./en/generator.ts";
+import { area } from "./language.ts";
+
+/** Texts of what makes secrets. */
+export const generatorText = area(generator, {});
