@@ -1,0 +1,179 @@
+import { browser } from "../../lib/browser/api.ts";
+import { stayAwake } from "../../lib/browser/awake.ts";
+import { copy } from "../../lib/browser/clipboard.ts";
+import { settingsItem, shareItem, targetItem } from "../../lib/browser/items.ts";
+import { pagePort } from "../../lib/browser/page.ts";
+import { change } from "../../lib/browser/storage.ts";
+import { AppError, type Failure, failureOf } from "../../lib/errors.ts";
+import type { Where } from "../../lib/jobs/aim.ts";
+import { fitOptions } from "../../lib/jobs/fit-options.ts";
+import {
+  bring,
+  type Delivered,
+  type Ends,
+  type InPlaceEffects,
+  shareInPlace,
+  tellDelivered,
+} from "../../lib/jobs/in-place.ts";
+import { isLink } from "../../lib/jobs/recognise.ts";
+import { type ShareRequest, share } from "../../lib/jobs/share.ts";
+import type { Notice } from "../../lib/notice.ts";
+import { type Settings, serverFor } from "../../lib/settings.ts";
+import type { Delivery, ShareState } from "../../lib/share-state.ts";
+import { aroundLink } from "../../lib/text/words.ts";
+import { setBadge } from "./badge.ts";
+import { drawNotice } from "./notices.ts";
+import { revoke } from "./sent.ts";
+import { shareEffects } from "./share-effects.ts";
+
+/** Tabs in which a selection is being shared: keys that are pressed twice share once. */
+const busy = new Set<number>();
+
+/** Shares what is selected where the person points, and puts the link there. */
+export async function shareSelection(where: Where): Promise<void> {
+  const { tabId } = where;
+  if (busy.has(tabId)) return;
+  busy.add(tabId);
+  const free = () => busy.delete(tabId);
+  try {
+    const fx = inPlaceEffects(await settingsItem.get(), await siteOf(tabId), tabId);
+    const share: typeof fx.share = (...all) => fx.share(...all).finally(free);
+    await stayAwake(shareInPlace(where, { ...fx, share }));
+  } finally {
+    free();
+  }
+}
+
+/** Puts the link of a share that was begun in the popup where the caret was when it opened. */
+export async function insertFromPopup(
+  request: ShareRequest,
+  signal: AbortSignal,
+): Promise<ShareState> {
+  const target = await targetItem.get();
+  if (!target || target.spot.tabId !== request.tabId) {
+    return share(request, { ...shareEffects, report: reportShown }, signal);
+  }
+  const { spot } = target;
+  const fx = inPlaceEffects(await settingsItem.get(), await siteOf(spot.tabId), spot.tabId);
+  let delivered: Delivered = { delivery: "shown", isReplaced: target.isReplaced };
+  const deliver = async (
+    link: string,
+    job: { options: { views: number }; expiresAtMs: number },
+  ) => {
+    const ends = { views: job.options.views, expiresAtMs: job.expiresAtMs };
+    delivered = await bring(link, ends, target, fx);
+    return delivered.delivery;
+  };
+  const end = await share(request, { ...shareEffects, report: reportShown, deliver }, signal);
+  // The worker must stay for the answer of the notice, but the share itself has ended.
+  if (end.step === "done") await tellDelivered(end, delivered, spot, fx);
+  return end;
+}
+
+/** The popup closes when it inserts: what it would have shown waits behind a badge. */
+async function reportShown(state: ShareState): Promise<void> {
+  await shareEffects.report(state);
+  if (state.step === "failed") await setBadge("!");
+  if (state.step === "done" && state.delivery === "shown") await setBadge("1");
+}
+
+function inPlaceEffects(settings: Settings, site: string, tabId: number): InPlaceEffects {
+  return {
+    page: pagePort,
+    share: (text, deliver, signal) => shareText(text, deliver, signal, { settings, site, tabId }),
+    isLink: (text) => isLink(text, settings.servers),
+    words: (link, ends) => {
+      const template = settings.templateBySite[site] ?? settings.template;
+      return aroundLink(template, link, { views: ends.views, seconds: secondsUntil(ends) });
+    },
+    copy: (text, spot) => copy(text, spot.tabId, spot.frameId),
+    revoke: (receiptId) =>
+      revoke(receiptId).then(
+        () => true,
+        () => false,
+      ),
+    draw: (notice) => drawNotice(notice, settings.notices),
+    tellOutside,
+    allow: openAllow,
+    newId: () => crypto.randomUUID(),
+  };
+}
+
+interface Around {
+  readonly settings: Settings;
+  readonly site: string;
+  readonly tabId: number;
+}
+
+async function shareText(
+  text: string,
+  deliver: (link: string, ends: Ends) => Promise<Delivery>,
+  signal: AbortSignal,
+  { settings, site, tabId }: Around,
+): Promise<ShareState> {
+  const jobId = crypto.randomUUID();
+  try {
+    const server = serverFor(settings, site);
+    if (!server) throw new AppError("need.backend");
+    const known = await shareEffects.knownOf(server.id);
+    const can =
+      known ?? (await shareEffects.adapterOf(server.kind).capabilities(server, shareEffects));
+    const request: ShareRequest = {
+      jobId,
+      secret: { kind: "text", text },
+      options: fitOptions(settings, can),
+      server,
+      wish: "insert",
+      tabId,
+      label: site,
+    };
+    return await share(request, { ...shareEffects, ...inPage(deliver) }, signal);
+  } catch (thrown) {
+    return { step: "failed", jobId, failure: failureOf(thrown), canRetry: false };
+  }
+}
+
+/** In the page itself there is nothing to report to, but a link that found no other place waits in the popup. */
+function inPage(deliver: (link: string, ends: Ends) => Promise<Delivery>) {
+  return {
+    report: async (state: ShareState) => {
+      if (state.step !== "done" || state.delivery !== "shown") return;
+      await change("share", shareItem, () => state);
+      await setBadge("1");
+    },
+    deliver: (link: string, job: { options: { views: number }; expiresAtMs: number }) =>
+      deliver(link, { views: job.options.views, expiresAtMs: job.expiresAtMs }),
+  };
+}
+
+/** Where no page can show it: behind a badge, in the popup. */
+async function tellOutside(notice: Notice): Promise<void> {
+  if (notice.kind !== "failed") return;
+  const { failure } = notice;
+  await change(
+    "share",
+    shareItem,
+    (state): ShareState =>
+      state.step === "working" || state.step === "done"
+        ? state
+        : { step: "failed", jobId: crypto.randomUUID(), failure, canRetry: false },
+  );
+  await setBadge("!");
+}
+
+/** A permission can only be asked for in a click of its own: on a page that does nothing else. */
+async function openAllow({ code, facts }: Failure): Promise<void> {
+  if (code === "need.backend") return void (await browser.tabs.create({ url: "/welcome.html" }));
+  const host = code === "allow.frame" && facts.host ? `#allow=${facts.host}` : "";
+  await browser.tabs.create({ url: `/options.html${host}` });
+}
+
+function secondsUntil({ expiresAtMs }: Ends): number {
+  return expiresAtMs === 0 ? 0 : Math.round((expiresAtMs - Date.now()) / 1000);
+}
+
+/** Host name of the page in a tab; "" where extensions may not look. */
+async function siteOf(tabId: number): Promise<string> {
+  const { url } = await browser.tabs.get(tabId);
+  return url && URL.canParse(url) ? new URL(url).host : "";
+}

@@ -1,0 +1,50 @@
+import { shareItem } from "../../lib/browser/items.ts";
+import type { Answerer } from "../../lib/browser/messenger.ts";
+import { change } from "../../lib/browser/storage.ts";
+import type { ShareState } from "../../lib/share-state.ts";
+import { openedOver } from "./popup-context.ts";
+import { refresh, revoke } from "./sent.ts";
+import { cancelShare, dismissShare, retryShare, startShare } from "./shares.ts";
+
+/** Answers what our own pages ask. Each message was checked before it comes here. */
+export const answer: Answerer = async (message) => {
+  switch (message.type) {
+    case "share.start":
+      return startShare(message);
+    case "share.retry":
+      return retryShare();
+    case "share.cancel":
+      return cancelShare();
+    case "share.dismiss":
+      return dismissShare();
+    case "share.revoke":
+      return revokeShare();
+    case "share.copied":
+      return noteCopied();
+    case "popup.opened":
+      return openedOver(message.tabId);
+    case "receipt.revoke":
+      return revoke(message.receiptId);
+    case "receipts.refresh":
+      await refresh();
+      return undefined;
+  }
+};
+
+async function revokeShare(): Promise<void> {
+  const state = await shareItem.get();
+  if (state.step !== "done") return;
+  await revoke(state.receiptId);
+  await change("share", shareItem, (): ShareState => ({ step: "revoked", jobId: state.jobId }));
+}
+
+async function noteCopied(): Promise<void> {
+  await change(
+    "share",
+    shareItem,
+    (state): ShareState =>
+      state.step === "done" && state.delivery === "shown"
+        ? { ...state, delivery: "copied" }
+        : state,
+  );
+}

@@ -1,0 +1,55 @@
+import { adapterOf } from "../../lib/backends/registry.ts";
+import { copy } from "../../lib/browser/clipboard.ts";
+import {
+  capabilitiesItem,
+  draftItem,
+  pendingsItem,
+  receiptsItem,
+  settingsItem,
+  shareItem,
+} from "../../lib/browser/items.ts";
+import { effects } from "../../lib/browser/net.ts";
+import { change } from "../../lib/browser/storage.ts";
+import { withReceipt } from "../../lib/jobs/receipts.ts";
+import type { DeliveryJob, ShareEffects } from "../../lib/jobs/share.ts";
+import type { Delivery, ShareState } from "../../lib/share-state.ts";
+import { setBadge } from "./badge.ts";
+
+/** Where pages see how the popup's share goes. */
+export const report = async (state: ShareState): Promise<void> => {
+  await change("share", shareItem, () => state);
+  if (state.step === "done") await draftItem.remove();
+};
+
+/** Of a share that was taken up again nobody may be looking any more: the badge says that something waits. */
+export const reportLate = async (state: ShareState): Promise<void> => {
+  await report(state);
+  if (state.step === "done" && state.delivery === "shown") await setBadge("1");
+};
+
+const deliver = async (link: string, job: DeliveryJob): Promise<Delivery> => {
+  if (job.wish !== "copy") return "shown";
+  return (await copy(link, job.tabId)) ? "copied" : "shown";
+};
+
+/** What a share does to the world, unless it is delivered otherwise: the popup shows how it goes. */
+export const shareEffects: ShareEffects = {
+  ...effects,
+  adapterOf,
+  knownOf: async (serverId) => (await capabilitiesItem.get())[serverId],
+  report,
+  keepPending: async (pending) => {
+    await change("pendings", pendingsItem, (all) => ({ ...all, [pending.jobId]: pending }));
+  },
+  dropPending: async (jobId) => {
+    await change("pendings", pendingsItem, ({ [jobId]: _, ...others }) => others);
+  },
+  addReceipt: async (receipt) => {
+    const { keepReceiptsDays } = await settingsItem.get();
+    await change("receipts", receiptsItem, (receipts) =>
+      withReceipt(receipts, receipt, keepReceiptsDays),
+    );
+  },
+  deliver,
+  newId: () => crypto.randomUUID(),
+};

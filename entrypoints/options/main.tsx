@@ -1,0 +1,51 @@
+import { render } from "preact";
+import { Options } from "../../components/options/Options.tsx";
+import type { Trial } from "../../components/servers/contract.ts";
+import { browser } from "../../lib/browser/api.ts";
+import { capabilitiesItem, receiptsItem, settingsItem } from "../../lib/browser/items.ts";
+import type { BackendSettings } from "../../lib/model.ts";
+import { speak } from "../../lib/text/language.ts";
+import { optionsActions } from "./actions.ts";
+import { readModel } from "./model.ts";
+import { siteAskedIn } from "./sites.ts";
+
+async function main(): Promise<void> {
+  const root = document.querySelector("#root");
+  if (!root) return;
+  await speak(navigator.languages);
+  const trials = new Map<string, Trial>();
+  let servers: readonly BackendSettings[] = [];
+
+  let asked = siteAskedIn(location.hash);
+
+  const redraw = async () => {
+    ({ servers } = await settingsItem.get());
+    const model = await readModel(trials, asked);
+    render(<Options model={model} actions={actions} />, root);
+  };
+  const actions = optionsActions({
+    servers: () => servers,
+    setTrial: (id, trial) => {
+      trials.set(id, trial);
+      void redraw();
+    },
+    setAsked: (site) => {
+      asked = site;
+      void redraw();
+    },
+    redraw,
+  });
+  addEventListener("hashchange", () => {
+    asked = siteAskedIn(location.hash);
+    void redraw();
+  });
+
+  await redraw();
+  for (const item of [settingsItem, capabilitiesItem, receiptsItem]) {
+    item.watch(() => void redraw());
+  }
+  browser.permissions.onAdded.addListener(() => void redraw());
+  browser.permissions.onRemoved.addListener(() => void redraw());
+}
+
+void main();

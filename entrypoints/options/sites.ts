@@ -1,0 +1,80 @@
+import type { AskedSite, OptionsActions, SiteChoice } from "../../components/options/contract.ts";
+import { baseOf, siteOf } from "../../lib/address.ts";
+import { browser } from "../../lib/browser/api.ts";
+import { settingsItem } from "../../lib/browser/items.ts";
+import { patternOf, requestHost } from "../../lib/browser/permissions.ts";
+import { change } from "../../lib/browser/storage.ts";
+import { AppError, type Failure, failureOf } from "../../lib/errors.ts";
+import type { Settings } from "../../lib/settings.ts";
+
+/** What the options do about single sites. `setAsked` draws what became of the site asked about. */
+export function siteActions(
+  setAsked: (site: AskedSite) => void,
+): Pick<OptionsActions, "setSite" | "removeSite" | "allowSite" | "disallowSite"> {
+  return {
+    setSite,
+    removeSite: (host) =>
+      void change("settings", settingsItem, (settings) => withoutSite(settings, host)),
+    allowSite: (host) =>
+      void requestHost(baseOf(host)).then((granted) =>
+        setAsked({ host, answer: granted ? "allowed" : "refused" }),
+      ),
+    disallowSite: (pattern) => void browser.permissions.remove({ origins: [pattern] }),
+  };
+}
+
+function setSite(choice: SiteChoice): Failure | undefined {
+  try {
+    const host = siteOf(choice.host);
+    const words = choice.words.trim() === "" ? "" : choice.words;
+    if (words !== "" && words.split("{link}").length !== 2) throw new AppError("input.template");
+    void change("settings", settingsItem, (settings) =>
+      withSite(settings, { ...choice, host, words }),
+    );
+    return undefined;
+  } catch (thrown) {
+    return failureOf(thrown);
+  }
+}
+
+function withSite(settings: Settings, { host, serverId, words }: SiteChoice): Settings {
+  const { serverBySite, templateBySite, ...rest } = withoutSite(settings, host);
+  return {
+    ...rest,
+    serverBySite: serverId === "" ? serverBySite : { ...serverBySite, [host]: serverId },
+    templateBySite: words === "" ? templateBySite : { ...templateBySite, [host]: words },
+  };
+}
+
+function withoutSite(settings: Settings, host: string): Settings {
+  const { [host]: _server, ...serverBySite } = settings.serverBySite;
+  const { [host]: _words, ...templateBySite } = settings.templateBySite;
+  return { ...settings, serverBySite, templateBySite };
+}
+
+/** The choices of all sites, by name. */
+export function siteChoices({ serverBySite, templateBySite }: Settings): SiteChoice[] {
+  const hosts = new Set([...Object.keys(serverBySite), ...Object.keys(templateBySite)]);
+  return [...hosts].sort().map((host) => ({
+    host,
+    serverId: serverBySite[host] ?? "",
+    words: templateBySite[host] ?? "",
+  }));
+}
+
+/** What the browser allows besides the servers. */
+export async function allowedSites({ servers }: Settings): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const needed = new Set(servers.map(({ base }) => patternOf(base)));
+  return origins.filter((pattern) => !needed.has(pattern)).sort();
+}
+
+/** The site in the page's own address, `#allow=HOST`; undefined if there is none that could be allowed. */
+export function siteAskedIn(hash: string): AskedSite | undefined {
+  const host = new URLSearchParams(hash.slice(1)).get("allow");
+  try {
+    return host ? { host: new URL(baseOf(host)).host, answer: "open" } : undefined;
+  } catch {
+    return undefined;
+  }
+}

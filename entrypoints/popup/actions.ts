@@ -1,0 +1,97 @@
+import type { PopupActions, PopupModel, ShareOrder } from "../../components/popup/contract.ts";
+import { siteName } from "../../components/popup/site-name.ts";
+import { browser } from "../../lib/browser/api.ts";
+import { offerFile } from "../../lib/browser/file-passage.ts";
+import { draftItem, settingsItem, shareItem } from "../../lib/browser/items.ts";
+import { ask } from "../../lib/browser/messenger.ts";
+import { change } from "../../lib/browser/storage.ts";
+import { openInViewer } from "../../lib/browser/viewer.ts";
+import { failureOf } from "../../lib/errors.ts";
+import type { Message } from "../../lib/messages/messages.ts";
+import type { Generator } from "../../lib/recipe.ts";
+import type { Settings } from "../../lib/settings.ts";
+import { popupText } from "../../lib/text/popup.ts";
+import { copyLink, copyLinkOf, copyWhenDone } from "./copying.ts";
+
+export interface Surroundings {
+  /** The tab below, or undefined if this page stands in a tab itself. */
+  readonly tabId: number | undefined;
+  readonly current: () => PopupModel;
+  readonly draw: (part: Partial<PopupModel>) => void;
+}
+
+/** What the popup's buttons do: each tells the worker, and what becomes of it comes back through storage. */
+export function popupActions(around: Surroundings): PopupActions {
+  const attempt = (work: Promise<unknown>) =>
+    void work.catch((thrown: unknown) => around.draw({ problem: failureOf(thrown) }));
+  const tell = (type: "share.retry" | "share.cancel" | "share.dismiss" | "share.revoke") =>
+    attempt(ask({ type }));
+  return {
+    share: (order) => attempt(share(order, around)),
+    retry: () => tell("share.retry"),
+    cancel: () => tell("share.cancel"),
+    dismiss: () => tell("share.dismiss"),
+    revoke: () => tell("share.revoke"),
+    copyLink: async () => {
+      const { share } = around.current();
+      return share.step === "done" && copyLink(share.link);
+    },
+    copyText: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+    loadGenerator,
+    openLink: (link) => attempt(openInViewer(link, around.tabId, fillable(around))),
+    saveDraft: (draft) => attempt(draftItem.set({ ...draft, savedAtMs: Date.now() })),
+    pickFileInTab: () => attempt(browser.tabs.create({ url: "/popup.html" })),
+    openOptions: () => attempt(browser.runtime.openOptionsPage()),
+    chooseServer: () => attempt(browser.tabs.create({ url: "/welcome.html" })),
+  };
+}
+
+/** Whoever opens a link from the popup may want what it holds in the field below it. */
+function fillable({ tabId }: Surroundings): { fillTabId?: number } {
+  return tabId === undefined ? {} : { fillTabId: tabId };
+}
+
+/** Comes with its word list only when something is to be made. */
+async function loadGenerator(): Promise<Generator> {
+  const { bits, generate } = await import("../../lib/generate/generate.ts");
+  const random = (byteCount: number) => crypto.getRandomValues(new Uint8Array(byteCount));
+  return { bits, generate: (recipe) => generate(recipe, random) };
+}
+
+async function share(order: ShareOrder, { tabId, current }: Surroundings): Promise<void> {
+  const { expiresInSeconds, views, passphrase, serverId, wish } = order;
+  const { jobId } = await ask({
+    type: "share.start",
+    source: sourceOf(order),
+    options: { expiresInSeconds, views, ...(passphrase === undefined ? {} : { passphrase }) },
+    serverId,
+    wish,
+    label: labelOf(order, current()),
+    ...(tabId === undefined ? {} : { tabId }),
+  });
+  const remember = (settings: Settings) => ({ ...settings, expiresInSeconds, views });
+  const remembered = change("settings", settingsItem, remember);
+  // The page has to have the focus again when the link comes.
+  if (wish === "insert") return void remembered.finally(() => window.close());
+  copyLinkOf(jobId);
+  await remembered;
+  await copyWhenDone(await shareItem.get());
+}
+
+type Source = Extract<Message, { type: "share.start" }>["source"];
+
+function sourceOf({ source }: ShareOrder): Source {
+  if (source.kind === "text") return source;
+  const { file } = source;
+  const { name, type, size } = file;
+  return { kind: "file", ticket: offerFile(file), name, type, bytes: size };
+}
+
+function labelOf({ source, wish }: ShareOrder, { context }: PopupModel): string {
+  const kind = popupText(source.kind === "file" ? "labelFile" : "labelText");
+  return wish === "insert" && context?.site ? `${kind} → ${siteName(context.site)}` : kind;
+}

@@ -1,0 +1,53 @@
+import { render } from "preact";
+import type { PopupModel } from "../../components/popup/contract.ts";
+import { Popup } from "../../components/popup/Popup.tsx";
+import type { SentModel } from "../../components/sent/contract.ts";
+import { capabilitiesItem, settingsItem, shareItem } from "../../lib/browser/items.ts";
+import { speak } from "../../lib/text/language.ts";
+import { readSent, sentActions, watchSent } from "../sent/wiring.ts";
+import { popupActions } from "./actions.ts";
+import { copyWhenDone } from "./copying.ts";
+import { keepGoing } from "./going-on.ts";
+import { firstModel, serverChoices } from "./model.ts";
+import { once } from "./once.ts";
+import { contextOf, tabBelow } from "./tab-below.ts";
+
+async function main(): Promise<void> {
+  const root = document.querySelector("#root");
+  if (!root) return;
+  const [tabId] = await Promise.all([tabBelow(), speak(navigator.languages)]);
+  let model = await firstModel(tabId);
+  let sent: SentModel = {
+    ...{ items: [], isRefreshing: false, problem: undefined },
+    ...{ isPopup: true, nowMs: Date.now() },
+  };
+  // A moment later: drawing inside an effect of what is being drawn would never end.
+  const scheduleRender = once(() =>
+    render(<Popup {...{ model, actions, sent }} sentActions={listActions} />, root),
+  );
+  const draw = (part: Partial<PopupModel>, sentPart: Partial<SentModel> = {}) => {
+    const nowMs = Date.now();
+    model = { ...model, ...part, nowMs };
+    sent = { ...sent, ...sentPart, nowMs };
+    scheduleRender();
+  };
+  const actions = popupActions({ tabId, current: () => model, draw });
+  const listActions = sentActions((part) => draw({}, part));
+  const redrawServers = async () => draw(await serverChoices(model.context?.site));
+  const redrawSent = async () => draw({}, { items: await readSent() });
+
+  draw({});
+  shareItem.watch((share) => {
+    draw({ share, problem: undefined });
+    void copyWhenDone(share);
+  });
+  keepGoing(() => model.share);
+  settingsItem.watch(() => void redrawServers());
+  capabilitiesItem.watch(() => void redrawServers());
+  watchSent(() => void redrawSent());
+  const context = await contextOf(tabId);
+  draw({ ...(await serverChoices(context.site)), context });
+  await redrawSent();
+}
+
+void main();

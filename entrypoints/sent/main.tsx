@@ -1,0 +1,36 @@
+import { render } from "preact";
+import type { SentModel } from "../../components/sent/contract.ts";
+import { Sent } from "../../components/sent/Sent.tsx";
+import { speak } from "../../lib/text/language.ts";
+import { sentText } from "../../lib/text/sent.ts";
+import { readSent, sentActions, watchSent } from "./wiring.ts";
+
+async function main(): Promise<void> {
+  const root = document.querySelector("#root");
+  if (!root) return;
+  await speak(navigator.languages);
+  let model: SentModel = {
+    items: await readSent(),
+    isRefreshing: false,
+    problem: undefined,
+    isPopup: false,
+    nowMs: Date.now(),
+  };
+  const draw = (part: Partial<SentModel>) => {
+    model = { ...model, ...part, nowMs: Date.now() };
+    render(
+      <main class="page stack-wide">
+        <h1>{sentText("title")}</h1>
+        <p class="soft">{sentText("lead")}</p>
+        <Sent model={model} actions={actions} />
+      </main>,
+      root,
+    );
+  };
+  const actions = sentActions(draw);
+  draw({});
+  watchSent(() => void readSent().then((items) => draw({ items })));
+  actions.refresh();
+}
+
+void main();

@@ -1,0 +1,71 @@
+import type { SentActions, SentItem, SentModel } from "../../components/sent/contract.ts";
+import { browser } from "../../lib/browser/api.ts";
+import { capabilitiesItem, receiptsItem, statusesItem } from "../../lib/browser/items.ts";
+import { ask } from "../../lib/browser/messenger.ts";
+import { change } from "../../lib/browser/storage.ts";
+import { failureOf } from "../../lib/errors.ts";
+import type { Capabilities, Receipt, SecretStatus } from "../../lib/model.ts";
+
+/** What was sent, as storage knows it now. */
+export async function readSent(): Promise<SentItem[]> {
+  const [receipts, statuses, capabilities] = await Promise.all([
+    receiptsItem.get(),
+    statusesItem.get(),
+    capabilitiesItem.get(),
+  ]);
+  return receipts.map((receipt) =>
+    itemOf(receipt, statuses[receipt.id]?.status, capabilities[receipt.backendId]),
+  );
+}
+
+function itemOf(
+  receipt: Receipt,
+  status: SecretStatus | undefined,
+  can: Capabilities | undefined,
+): SentItem {
+  const { id, label, base, createdAtMs, views, hasPassphrase, handle } = receipt;
+  const expiresAtMs = status?.expiresAtMs ?? receipt.expiresAtMs;
+  const canTell = handle !== "" && can?.status !== false;
+  const isPast = expiresAtMs > 0 && expiresAtMs < Date.now();
+  const told = status?.state ?? (canTell ? "waiting" : "cantTell");
+  return {
+    ...{ id, label, createdAtMs, views, hasPassphrase, expiresAtMs },
+    host: new URL(base).host,
+    state: isPast && (told === "waiting" || told === "cantTell") ? "expired" : told,
+    openedAtMs: status?.openedAtMs ?? [],
+    canRevoke: handle !== "" && can?.revoke !== false,
+    ...(status?.viewsLeft === undefined ? {} : { viewsLeft: status.viewsLeft }),
+  };
+}
+
+/** Calls back after each change of what is stored about sent links. */
+export function watchSent(onChange: () => void): void {
+  for (const item of [receiptsItem, statusesItem, capabilitiesItem]) item.watch(onChange);
+}
+
+/** What the buttons of the list do. `draw` is told what is under way and what went wrong. */
+export function sentActions(draw: (part: Partial<SentModel>) => void): SentActions {
+  const attempt = async (work: () => Promise<unknown>) => {
+    draw({ problem: undefined });
+    await work().catch((thrown: unknown) => draw({ problem: failureOf(thrown) }));
+  };
+  const edit = (step: (receipts: Receipt[]) => Receipt[]) =>
+    void attempt(() => change("receipts", receiptsItem, step));
+  return {
+    refresh: () => {
+      draw({ isRefreshing: true });
+      void attempt(() => ask({ type: "receipts.refresh" })).then(() =>
+        draw({ isRefreshing: false }),
+      );
+    },
+    revoke: (ids) =>
+      void attempt(async () => {
+        for (const receiptId of ids) await ask({ type: "receipt.revoke", receiptId });
+      }),
+    rename: (id, label) =>
+      edit((all) => all.map((each) => (each.id === id ? { ...each, label } : each))),
+    forget: (id) => edit((all) => all.filter((each) => each.id !== id)),
+    eraseAll: () => edit(() => []),
+    openPage: () => void browser.tabs.create({ url: "/sent.html" }),
+  };
+}

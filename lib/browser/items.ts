@@ -1,0 +1,178 @@
+import * as v from "valibot";
+import { type ErrorCode, isErrorCode } from "../errors.ts";
+import { backendKinds, type Capabilities, type Receipt } from "../model.ts";
+import { refusals } from "../page/contract.ts";
+import {
+  BackendSettingsSchema,
+  defaultSettings,
+  type Settings,
+  SettingsSchema,
+} from "../settings.ts";
+import type { Draft, ShareState } from "../share-state.ts";
+import { type Item, item } from "./storage.ts";
+
+const Failure = v.object({
+  code: v.custom<ErrorCode>(isErrorCode),
+  facts: v.record(v.string(), v.unknown()),
+});
+
+const ReceiptSchema = v.object({
+  id: v.string(),
+  backendId: v.string(),
+  kind: v.picklist(backendKinds),
+  base: v.string(),
+  handle: v.string(),
+  label: v.string(),
+  createdAtMs: v.number(),
+  expiresAtMs: v.number(),
+  views: v.number(),
+  hasPassphrase: v.boolean(),
+});
+
+const StatusSchema = v.object({
+  state: v.picklist(["waiting", "opened", "expired", "revoked", "locked", "unknown"]),
+  viewsLeft: v.exactOptional(v.number()),
+  expiresAtMs: v.exactOptional(v.number()),
+  openedAtMs: v.array(v.number()),
+  endedAtMs: v.exactOptional(v.number()),
+});
+
+/** What was last heard of each shared secret, by its receipt's local id. */
+export const statusesItem = item(
+  "local",
+  "statuses",
+  v.record(v.string(), v.object({ status: StatusSchema, checkedAtMs: v.number() })),
+  {},
+);
+
+const ShareStateSchema = v.variant("step", [
+  v.object({ step: v.literal("idle") }),
+  v.object({
+    step: v.literal("working"),
+    jobId: v.string(),
+    phase: v.picklist(["encrypting", "sending"]),
+    fraction: v.number(),
+    startedAtMs: v.number(),
+  }),
+  v.object({
+    step: v.literal("done"),
+    jobId: v.string(),
+    link: v.string(),
+    receiptId: v.string(),
+    host: v.string(),
+    views: v.number(),
+    expiresAtMs: v.number(),
+    hasPassphrase: v.boolean(),
+    canRevoke: v.boolean(),
+    delivery: v.picklist(["inserted", "copied", "shown"]),
+    doneAtMs: v.number(),
+  }),
+  v.object({
+    step: v.literal("failed"),
+    jobId: v.string(),
+    failure: Failure,
+    canRetry: v.boolean(),
+  }),
+  v.object({ step: v.literal("revoked"), jobId: v.string() }),
+]);
+
+const PendingSchema = v.object({
+  jobId: v.string(),
+  plan: v.string(),
+  server: BackendSettingsSchema,
+  options: v.object({
+    expiresInSeconds: v.number(),
+    views: v.number(),
+    passphrase: v.exactOptional(v.string()),
+  }),
+  wish: v.picklist(["insert", "copy", "show"]),
+  tabId: v.exactOptional(v.number()),
+  label: v.string(),
+  text: v.exactOptional(v.string()),
+  startedAtMs: v.number(),
+  hasFailed: v.exactOptional(v.boolean()),
+});
+
+/** Shares that have not ended, by job: enough to repeat the very same create. Memory only. */
+export const pendingsItem: Item<Record<string, v.InferOutput<typeof PendingSchema>>> = item(
+  "session",
+  "pendings",
+  v.record(v.string(), PendingSchema),
+  {},
+);
+
+const TargetSchema = v.nullable(
+  v.object({
+    spot: v.object({ tabId: v.number(), frameId: v.number(), name: v.string() }),
+    isReplaced: v.boolean(),
+    refusal: v.exactOptional(v.picklist(refusals)),
+  }),
+);
+
+/** Where the caret was when the popup opened; the page itself keeps the place. */
+export const targetItem = item("session", "target", TargetSchema, null);
+
+const DraftSchema = v.object({
+  text: v.string(),
+  expiresInSeconds: v.exactOptional(v.number()),
+  views: v.exactOptional(v.number()),
+  passphrase: v.exactOptional(v.string()),
+  backendId: v.exactOptional(v.string()),
+  savedAtMs: v.number(),
+});
+
+/** Filled in field by field, so that settings of an older version keep what they had. */
+const StoredSettings = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.transform((stored) => ({ ...defaultSettings, ...stored })),
+  SettingsSchema,
+);
+
+export const settingsItem: Item<Settings> = item(
+  "local",
+  "settings",
+  StoredSettings,
+  defaultSettings,
+);
+
+const CapabilitiesSchema = v.object({
+  passphrase: v.boolean(),
+  files: v.boolean(),
+  status: v.boolean(),
+  revoke: v.boolean(),
+  anonymous: v.boolean(),
+  strictlyOnce: v.boolean(),
+  maxViews: v.number(),
+  unlimitedViews: v.boolean(),
+  maxBytes: v.number(),
+  maxFileBytes: v.exactOptional(v.number()),
+  viewsReplaceExpiry: v.exactOptional(v.boolean()),
+  expiry: v.variant("kind", [
+    v.object({ kind: v.literal("range"), min: v.number(), max: v.number(), default: v.number() }),
+    v.object({ kind: v.literal("list"), values: v.array(v.number()), default: v.number() }),
+  ]),
+});
+
+/** What each server could do when it was last asked, by its local id. */
+export const capabilitiesItem: Item<Record<string, Capabilities>> = item(
+  "local",
+  "capabilities",
+  v.record(v.string(), CapabilitiesSchema),
+  {},
+);
+
+/** What the sender keeps of each share, newest first; no key, no secret. */
+export const receiptsItem: Item<Receipt[]> = item("local", "receipts", v.array(ReceiptSchema), []);
+
+/** The popup's share. Memory only. */
+export const shareItem: Item<ShareState> = item(
+  "session",
+  "share",
+  ShareStateSchema as v.GenericSchema<unknown, ShareState>,
+  { step: "idle" },
+);
+
+const emptyDraft: Draft = { text: "", savedAtMs: 0 };
+
+/** What was typed in the popup. Memory only; the reader drops it after five minutes. */
+export const draftItem: Item<Draft> = item("session", "draft", DraftSchema, emptyDraft);

@@ -1,0 +1,58 @@
+import { AppError } from "../errors.ts";
+import {
+  type FrameHere,
+  type FrameReport,
+  type PageApi,
+  type PagePort,
+  pageApiKey,
+} from "../page/contract.ts";
+import { browser } from "./api.ts";
+
+/**
+ * The way into web pages: our script is put there when the user acts, runs in a world that the page
+ * can't see, and answers only as the result of the call.
+ */
+export const pagePort: PagePort = {
+  async survey(tabId) {
+    const target = { tabId, allFrames: true };
+    try {
+      await browser.scripting.executeScript({ target, files: ["/page.js"] });
+      const answers = await browser.scripting.executeScript({
+        target,
+        func: callPage,
+        args: [pageApiKey, "survey", []],
+      });
+      return answers.flatMap(({ frameId, result }): FrameHere[] => {
+        const answer = result as { readonly value: FrameReport } | undefined | null;
+        return answer ? [{ frameId, report: answer.value }] : [];
+      });
+    } catch {
+      throw new AppError("page.forbidden");
+    }
+  },
+
+  async call({ tabId, frameId }, name, ...args) {
+    const target = { tabId, frameIds: [frameId] };
+    const [answer] = await browser.scripting
+      .executeScript({ target, func: callPage, args: [pageApiKey, name, args] })
+      .catch(() => []);
+    const result = answer?.result as { readonly value: unknown } | undefined | null;
+    if (!result) throw new AppError("page.moved");
+    return result.value as never;
+  },
+};
+
+/** Runs in the page: must not use anything from this file. undefined if our script is not there. */
+async function callPage(
+  key: string,
+  name: keyof PageApi,
+  args: readonly unknown[],
+): Promise<unknown> {
+  const world = globalThis as unknown as Record<
+    string,
+    Record<string, CallableFunction> | undefined
+  >;
+  const api = world[key];
+  if (!api) return undefined;
+  return { value: await api[name]?.(...args) };
+}

@@ -1,0 +1,13 @@
+import type { Span } from "./surface.ts";
+
+/** Signs that whoever turns addresses into links would take for a part of the address. */
+const continues = /^[\p{L}\p{N}_~#%&/=+@$*-]/u;
+
+/**
+ * The text to insert, with a blank behind it where it would otherwise run into the next word: a link
+ * with a foreign letter at its end opens nothing. Happens when a word was selected together with the
+ * blank after it, or only a part of a word.
+ */
+export function apart(inserted: string, text: string, { end }: Span): string {
+  return continues.test(text.slice(end)) ? `${inserted} ` : inserted;
+}
