@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { popupText } from "../../lib/text/popup.ts";
+import { Button } from "../controls/Button.tsx";
+import { Notice } from "../controls/Notice.tsx";
+import { TextField } from "../controls/TextField.tsx";
+
+/** Opens a received link in the viewer, which says what will happen before anything is used up. */
+export function OpenTab({
+  link,
+  onOpen,
+}: {
+  /** A one-time link that the tab shows, or "". */
+  readonly link: string;
+  readonly onOpen: (link: string) => void;
+}) {
+  const [typed, setTyped] = useState("");
+  const [isMissing, setMissing] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setMissing(typed.trim() === "");
+        if (typed.trim() === "") field.current?.focus();
+        else onOpen(typed.trim());
+      }}
+    >
+      {link !== "" && (
+        <Notice
+          still
+          title={popupText("tabHasLink")}
+          actions={
+            <Button small onClick={() => onOpen(link)}>
+              {popupText("openTabLink")}
+            </Button>
+          }
+        />
+      )}
+      <TextField
+        label={popupText("pasteLink")}
+        hint={popupText("pasteLinkHint")}
+        error={isMissing ? popupText("linkMissing") : undefined}
+        value={typed}
+        inputMode="url"
+        inputRef={field}
+        onInput={(value) => {
+          setTyped(value);
+          setMissing(false);
+        }}
+      />
+      <Button kind="primary" wide submit>
+        {popupText("openLink")}
+      </Button>
+    </form>
+  );
+}

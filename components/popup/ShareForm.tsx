@@ -1,0 +1,81 @@
+import { useEffect, useRef } from "preact/hooks";
+import { popupText } from "../../lib/text/popup.ts";
+import { Button } from "../controls/Button.tsx";
+import { Notice } from "../controls/Notice.tsx";
+import { FailureBox } from "./FailureBox.tsx";
+import { capabilitiesOf, chosenServer } from "./form.ts";
+import { OptionsLine } from "./OptionsLine.tsx";
+import { SecretInput } from "./SecretInput.tsx";
+import type { ShareTabProps } from "./ShareTab.tsx";
+import { SubmitArea } from "./SubmitArea.tsx";
+import { useSubmit } from "./use-submit.ts";
+
+/** The form: a secret, how it is to be kept, and one button that says what it will do. */
+export function ShareForm({ model, actions, state }: ShareTabProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const focus = () => field.current?.focus();
+  const { submit, fault } = useSubmit({ model, actions, state }, focus);
+  const { share, servers, context } = model;
+  const server = chosenServer(state.form, servers);
+  useEffect(focus, []);
+
+  const submitMain = (event: Event) => {
+    event.preventDefault();
+    submit(context?.canInsert ? "insert" : "copy");
+  };
+  return (
+    <form
+      class="stack"
+      onSubmit={submitMain}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submitMain(event);
+      }}
+    >
+      <div>
+        <SecretInput
+          form={state.form}
+          onChange={state.change}
+          inputRef={field}
+          takesFiles={capabilitiesOf(server).files}
+          fault={fault}
+          readOnly={share.step === "working"}
+          loadGenerator={actions.loadGenerator}
+          onPickInTab={model.picksFilesInTab ? actions.pickFileInTab : undefined}
+        />
+        <BringBack {...state} />
+      </div>
+      {server ? (
+        <OptionsLine
+          form={state.form}
+          onChange={state.change}
+          servers={servers}
+          actions={actions}
+        />
+      ) : (
+        <NoServer />
+      )}
+      {share.step === "failed" && (
+        <FailureBox failure={share.failure} canRetry={share.canRetry} actions={actions} />
+      )}
+      {model.problem && <FailureBox failure={model.problem} canRetry={false} actions={actions} />}
+      <SubmitArea model={model} hasServer={!!server} actions={actions} onShare={submit} />
+    </form>
+  );
+}
+
+function BringBack({ earlierText, form, change }: ShareTabProps["state"]) {
+  if (earlierText === "" || form.text === earlierText) return null;
+  return (
+    <Button kind="quiet" small onClick={() => change({ text: earlierText })}>
+      {popupText("bringBackDraft")}
+    </Button>
+  );
+}
+
+function NoServer() {
+  return (
+    <Notice title={popupText("noServerTitle")} still>
+      <p>{popupText("noServer")}</p>
+    </Notice>
+  );
+}

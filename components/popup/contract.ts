@@ -1,0 +1,83 @@
+import type { Failure } from "../../lib/errors.ts";
+import type { Capabilities } from "../../lib/model.ts";
+import type { Generator } from "../../lib/recipe.ts";
+import type { DeliveryWish, Draft, ShareState } from "../../lib/share-state.ts";
+
+/** A configured server as the form needs it. */
+export interface ServerChoice {
+  readonly id: string;
+  readonly name: string;
+  /** Host name with its port. */
+  readonly host: string;
+  /** Absent until they are known. */
+  readonly capabilities?: Capabilities | undefined;
+}
+
+/** What the popup knows of the tab it opened over. */
+export interface TabContext {
+  /** Host name, "" where extensions may not look. */
+  readonly site: string;
+  readonly selection: string;
+  readonly canInsert: boolean;
+  /** A one-time link the tab shows, or "". */
+  readonly link: string;
+}
+
+/** Everything the popup draws. */
+export interface PopupModel {
+  readonly servers: readonly ServerChoice[];
+  /** The server to begin with on this site; "" without any. */
+  readonly serverId: string;
+  /** The last choices; null: the server's own default. */
+  readonly expiresInSeconds: number | null;
+  readonly views: number;
+  /** What was typed before the popup closed, or undefined. */
+  readonly draft: Draft | undefined;
+  /** Undefined until the tab was asked. */
+  readonly context: TabContext | undefined;
+  readonly share: ShareState;
+  /** What the last press of a button ran into, if it is not a state of the share itself. */
+  readonly problem: Failure | undefined;
+  /** A file dialog would close this popup: picking happens in a tab. */
+  readonly picksFilesInTab: boolean;
+  /** The keys that share at once, as this computer writes them: "Ctrl+Enter", "⌘↵". */
+  readonly submitKeys: string;
+  readonly nowMs: number;
+}
+
+/** What is to be shared: the field's text, or a file. */
+export type SecretSource =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "file"; readonly file: File };
+
+/** What the form asks for. */
+export interface ShareOrder {
+  readonly source: SecretSource;
+  readonly serverId: string;
+  readonly expiresInSeconds: number;
+  readonly views: number;
+  /** Absent if none is wanted. */
+  readonly passphrase?: string;
+  readonly wish: DeliveryWish;
+}
+
+/** What a person can do in the popup. Nothing here throws; what goes wrong comes back as a state. */
+export interface PopupActions {
+  readonly share: (order: ShareOrder) => void;
+  readonly retry: () => void;
+  readonly cancel: () => void;
+  /** Forgets the last share and shows an empty form. */
+  readonly dismiss: () => void;
+  readonly revoke: () => void;
+  /** Resolves to whether the clipboard took the link. */
+  readonly copyLink: () => Promise<boolean>;
+  /** The same for another text. */
+  readonly copyText: (text: string) => Promise<boolean>;
+  readonly loadGenerator: () => Promise<Generator>;
+  /** Shows a link in the viewer, which asks before it uses anything up. */
+  readonly openLink: (link: string) => void;
+  readonly saveDraft: (draft: Omit<Draft, "savedAtMs">) => void;
+  readonly pickFileInTab: () => void;
+  readonly openOptions: () => void;
+  readonly chooseServer: () => void;
+}

@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { PopupActions, PopupModel } from "./contract.ts";
+import { type Form, firstForm } from "./form.ts";
+
+export interface FormState {
+  readonly form: Form;
+  readonly change: (part: Partial<Form>) => void;
+  /** What was typed before the selection took its place; "" if nothing. */
+  readonly earlierText: string;
+  /** The form as it was last sent: as long as it stands, sending it again is the same share. */
+  readonly sent: Form | undefined;
+  readonly markSent: () => void;
+  /** The passphrase of the link that stands in the popup now, as long as it is open; else "". */
+  readonly toldPassphrase: string;
+  /** Back to the form, empty or with what was sent last, which is forgotten here otherwise. */
+  readonly startAgain: (withSame: boolean) => void;
+}
+
+const blank = { text: "", file: undefined, passphrase: "", isPassphraseMade: false };
+
+/** The form's state, saved as a draft with every change, and what was sent of it. */
+export function useForm(model: PopupModel, actions: PopupActions): FormState {
+  const { form, earlierText, setForm, emptyForm } = useContent(model);
+  const [sent, setSent] = useState(() => (model.share.step === "failed" ? form : undefined));
+
+  const change = (part: Partial<Form>) => {
+    const next = { ...form, ...part };
+    setForm(next);
+    actions.saveDraft(draftOf(next));
+  };
+
+  const isDone = sent !== undefined && model.share.step === "done";
+  useEffect(() => {
+    if (isDone) emptyForm();
+  }, [isDone, emptyForm]);
+
+  const startAgain = (withSame: boolean) => {
+    if (withSame && sent) change(sent);
+    setSent(undefined);
+    actions.dismiss();
+  };
+  const toldPassphrase = isDone ? sent.passphrase : "";
+  const markSent = () => setSent(form);
+  return { form, change, earlierText, sent, markSent, toldPassphrase, startAgain };
+}
+
+/**
+ * What stands in the form. The selection of the page, which arrives a moment later, takes the place
+ * of an untouched draft: sharing an old draft while something else is selected would share the wrong
+ * secret. The same goes for the server of the site.
+ */
+function useContent(model: PopupModel) {
+  const isTouched = useRef(false);
+  const [content, setContent] = useState(() => ({ form: firstForm(model), earlierText: "" }));
+  const selection = model.context?.selection ?? "";
+  const serverId = model.draft?.backendId ?? model.serverId;
+  useEffect(() => {
+    if (isTouched.current) return;
+    setContent((before) => {
+      const { form } = before;
+      const text = selection === "" ? form.text : selection;
+      if (text === form.text && serverId === form.serverId) return before;
+      const earlierText = text === form.text ? before.earlierText : form.text;
+      return { form: { ...form, text, serverId }, earlierText };
+    });
+  }, [selection, serverId]);
+
+  const setForm = (form: Form) => {
+    isTouched.current = true;
+    setContent(({ earlierText }) => ({ form, earlierText }));
+  };
+  // The same function at each drawing: what empties the form must not run again because it did.
+  const emptyForm = useCallback(() => {
+    isTouched.current = true;
+    setContent(({ form }) => ({ form: { ...form, ...blank }, earlierText: "" }));
+  }, []);
+  return { ...content, setForm, emptyForm };
+}
+
+function draftOf({ text, serverId, expiresInSeconds, views, passphrase }: Form) {
+  return {
+    text,
+    views,
+    backendId: serverId,
+    ...(expiresInSeconds === null ? {} : { expiresInSeconds }),
+    ...(passphrase === "" ? {} : { passphrase }),
+  };
+}

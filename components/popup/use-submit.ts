@@ -1,0 +1,31 @@
+import { useState } from "preact/hooks";
+import type { Failure } from "../../lib/errors.ts";
+import type { DeliveryWish } from "../../lib/share-state.ts";
+import { capabilitiesOf, chosenServer, type Form, faultOf, orderOf } from "./form.ts";
+import type { ShareTabProps } from "./ShareTab.tsx";
+
+/**
+ * What pressing the button does, and what is wrong with the form if it does nothing. `onFault` is
+ * called then, to bring the cursor back.
+ */
+export function useSubmit({ model, actions, state }: ShareTabProps, onFault: () => void) {
+  const [found, setFound] = useState<{ form: Form; fault: Failure }>();
+  const { form, sent, markSent } = state;
+  const { share } = model;
+
+  const submit = (wish: DeliveryWish): void => {
+    if (share.step === "working") return;
+    const server = chosenServer(form, model.servers);
+    const fault = faultOf(form, capabilitiesOf(server));
+    setFound(fault && { form, fault });
+    if (fault) onFault();
+    else if (!server) actions.chooseServer();
+    // The very same share once more, so that no second secret comes into being.
+    else if (share.step === "failed" && share.canRetry && sent === form) actions.retry();
+    else {
+      markSent();
+      actions.share(orderOf(form, server, wish));
+    }
+  };
+  return { submit, fault: found?.form === form ? found.fault : undefined };
+}

@@ -1,0 +1,109 @@
+import { useState } from "preact/hooks";
+import { sentText } from "../../lib/text/sent.ts";
+import { Button } from "../controls/Button.tsx";
+import { Icon } from "../controls/Icon.tsx";
+import { TextField } from "../controls/TextField.tsx";
+import type { SentActions, SentItem } from "./contract.ts";
+
+/** What became of a link, in a word or with the time it was opened. */
+export function stateWords({ state, openedAtMs }: SentItem, nowMs: number): string {
+  const last = openedAtMs.at(-1);
+  if (state === "opened" && last !== undefined) {
+    return sentText("openedAt", { atMs: last, nowMs });
+  }
+  return sentText(state);
+}
+
+interface SentRowProps {
+  readonly item: SentItem;
+  readonly nowMs: number;
+  readonly actions: SentActions;
+}
+
+/** One link: label and state at a glance, everything else one press away. */
+export function SentRow({ item, nowMs, actions }: SentRowProps) {
+  const facts = [
+    item.state === "waiting" && item.expiresAtMs > 0
+      ? sentText("expires", { atMs: item.expiresAtMs, nowMs })
+      : "",
+    item.host,
+  ].filter(Boolean);
+  return (
+    <details class="sent-row">
+      <summary>
+        <Icon name="chevron" />
+        <span class="grow">
+          <span class="sent-label">{item.label}</span>
+          <span class="sent-facts">{facts.join(" · ")}</span>
+        </span>
+        <span class={`sent-state sent-${item.state}`}>{stateWords(item, nowMs)}</span>
+      </summary>
+      <div class="sent-body">
+        <SentDetails item={item} nowMs={nowMs} />
+        <SentButtons item={item} actions={actions} />
+      </div>
+    </details>
+  );
+}
+
+function SentDetails({ item, nowMs }: Omit<SentRowProps, "actions">) {
+  const { state, views, viewsLeft, openedAtMs } = item;
+  const hints = { locked: "lockedHint", unknown: "unknownHint", cantTell: "cantTellHint" } as const;
+  const hint = state in hints ? hints[state as keyof typeof hints] : undefined;
+  return (
+    <ul class="fact-list">
+      <li>{sentText("sentAt", { atMs: item.createdAtMs, nowMs })}</li>
+      {openedAtMs.map((atMs) => (
+        <li key={atMs}>{sentText("openedAt", { atMs, nowMs })}</li>
+      ))}
+      {viewsLeft !== undefined && views > 1 && state === "waiting" && (
+        <li>{sentText("viewsLeft", { left: viewsLeft, views })}</li>
+      )}
+      {item.hasPassphrase && <li>{sentText("withPassphrase")}</li>}
+      {hint && <li>{sentText(hint)}</li>}
+      {openedAtMs.length > 0 && <li class="fact-strong">{sentText("notThem")}</li>}
+    </ul>
+  );
+}
+
+function SentButtons({ item, actions }: Omit<SentRowProps, "nowMs">) {
+  const [label, setLabel] = useState<string>();
+  if (label !== undefined) {
+    return (
+      <form
+        class="sent-rename"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (label.trim() !== "") actions.rename(item.id, label.trim());
+          setLabel(undefined);
+        }}
+      >
+        <TextField label={sentText("label")} value={label} onInput={setLabel} />
+        <Button small submit>
+          {sentText("save")}
+        </Button>
+      </form>
+    );
+  }
+  const isOver = item.state !== "waiting" && item.state !== "cantTell";
+  return (
+    <div class="row">
+      {item.canRevoke && !isOver && (
+        <Button
+          small
+          kind="danger"
+          label={sentText("revokeOne", item)}
+          onClick={() => actions.revoke([item.id])}
+        >
+          {sentText("revoke")}
+        </Button>
+      )}
+      <Button small kind="quiet" onClick={() => setLabel(item.label)}>
+        {sentText("rename")}
+      </Button>
+      <Button small kind="quiet" onClick={() => actions.forget(item.id)}>
+        {sentText("forget")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Failure } from "../../lib/errors.ts";
+import type { SecretStatus } from "../../lib/model.ts";
+
+/** What stands in the list for one link. "cantTell": its server never says. */
+export type SentState = SecretStatus["state"] | "cantTell";
+
+/** One link that was sent from here. */
+export interface SentItem {
+  readonly id: string;
+  readonly label: string;
+  readonly host: string;
+  readonly createdAtMs: number;
+  /** 0 if unknown. */
+  readonly expiresAtMs: number;
+  readonly views: number;
+  readonly viewsLeft?: number;
+  readonly hasPassphrase: boolean;
+  readonly state: SentState;
+  /** Oldest first. */
+  readonly openedAtMs: readonly number[];
+  readonly canRevoke: boolean;
+}
+
+/** Everything the list draws. */
+export interface SentModel {
+  /** Newest first. */
+  readonly items: readonly SentItem[];
+  readonly isRefreshing: boolean;
+  /** What the last action ran into. */
+  readonly problem: Failure | undefined;
+  /** It stands in the popup, with a way to the full page. */
+  readonly isPopup: boolean;
+  readonly nowMs: number;
+}
+
+/** What a person can do with what was sent. */
+export interface SentActions {
+  readonly refresh: () => void;
+  readonly revoke: (ids: readonly string[]) => void;
+  readonly rename: (id: string, label: string) => void;
+  readonly forget: (id: string) => void;
+  readonly eraseAll: () => void;
+  readonly openPage: () => void;
+}
+
+export interface SentProps {
+  readonly model: SentModel;
+  readonly actions: SentActions;
+}

@@ -1,0 +1,19 @@
+import type { Preset, Trial } from "../servers/contract.ts";
+
+/** Everything the welcome page draws. */
+export interface WelcomeModel {
+  /** The server that is used now; undefined until one was chosen. */
+  readonly serverName: string | undefined;
+  readonly adding: Trial;
+  readonly presets: readonly Preset[];
+  /** Keys of the two commands as the browser has them; "" if none. */
+  readonly shareKeys: string;
+  readonly popupKeys: string;
+}
+
+/** What a person can do on the welcome page. */
+export interface WelcomeActions {
+  /** Called inside a click, so that the browser may be asked for the permission. */
+  readonly addServer: (address: string) => void;
+  readonly openOptions: () => void;
+}
