@@ -1,0 +1,157 @@
+import { expect, test } from "./harness/composers.ts";
+import type { Extension } from "./harness/extension.ts";
+import { ServerProcess } from "./harness/server.ts";
+import { ComposerPage } from "./pages/composer.ts";
+import { noticeIn, noticeText, pressInNotice } from "./pages/notice.ts";
+import { pressShortcut } from "./pages/triggers.ts";
+import { Viewer } from "./pages/viewer.ts";
+
+/** The notice in the page: what it says, what it hides, and its buttons. */
+
+/** Whoever opens this link now is told that it was taken back. */
+async function expectRevoked(extension: Extension, link: string): Promise<void> {
+  const viewer = await Viewer.follow(extension, link);
+  await expect(viewer.page.getByText(/took this secret back/u)).toBeVisible();
+  await viewer.page.close();
+}
+
+const state = "alpha {secret} omega\nlast";
+
+for (const editor of ["textarea", "gmail", "quill", "slate", "tinymce"] as const) {
+  test(`${editor}: Undo in the notice puts the text back and destroys the secret`, async ({
+    page,
+    site,
+    extension,
+  }) => {
+    const composer = await ComposerPage.open(page, site.origin, editor);
+    await composer.write(state);
+    await pressShortcut(extension, page);
+    const link = await composer.readsLink("alpha LINK omega\nlast");
+    await noticeIn(page, /replaced with a one-time link · opens once/iu);
+    await pressInNotice(page, /^Undo$/u);
+    await composer.reads("alpha secret omega\nlast");
+    await noticeIn(page, /undone/iu);
+    await expectRevoked(extension, link);
+  });
+}
+
+test("Undo destroys the secret also when the composer has gone", async ({
+  page,
+  site,
+  extension,
+}) => {
+  const composer = await ComposerPage.open(page, site.origin, "quill");
+  await composer.write(state);
+  await pressShortcut(extension, page);
+  const link = await composer.readsLink("alpha LINK omega\nlast");
+  await noticeIn(page, /replaced/iu);
+  await page.evaluate(() => document.querySelector("#holder")?.remove());
+  await pressInNotice(page, /^Undo$/u);
+  await noticeIn(page, /opens nothing any more/iu);
+  await expectRevoked(extension, link);
+});
+
+test("what was typed behind the link stays when it is undone", async ({
+  page,
+  site,
+  extension,
+}) => {
+  const composer = await ComposerPage.open(page, site.origin, "textarea");
+  await composer.write(state);
+  await pressShortcut(extension, page);
+  await composer.readsLink("alpha LINK omega\nlast");
+  await noticeIn(page, /replaced/iu);
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" typed");
+  await pressInNotice(page, /^Undo$/u);
+  await composer.reads("alpha secret omega\nlast typed");
+});
+
+test("the notice can't be seen into by the page, and holds neither link nor secret", async ({
+  page,
+  site,
+  extension,
+}) => {
+  const composer = await ComposerPage.open(page, site.origin, "textarea");
+  await composer.write(state);
+  await pressShortcut(extension, page);
+  const link = await composer.readsLink("alpha LINK omega\nlast");
+  const text = await noticeIn(page, /replaced/iu);
+  expect(text).not.toContain("secret");
+  expect(text).not.toContain(new URL(link).hash.slice(1, 9));
+  const seen = await page.evaluate(() => {
+    const host = document.documentElement.lastElementChild;
+    return { shadow: host?.shadowRoot ?? null, inside: host?.innerHTML, name: host?.localName };
+  });
+  expect(seen).toEqual({ shadow: null, inside: "", name: "div" });
+});
+
+test("Escape takes the notice away, and it goes by itself", async ({ page, site, extension }) => {
+  const composer = await ComposerPage.open(page, site.origin, "textarea");
+  await composer.write(state);
+  await pressShortcut(extension, page);
+  await noticeIn(page, /replaced/iu);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => noticeText(page)).toBe("");
+  await composer.write(state);
+  await pressShortcut(extension, page);
+  await noticeIn(page, /replaced/iu);
+  await expect.poll(() => noticeText(page), { timeout: 12_000 }).toBe("");
+});
+
+test("slow work shows that it goes on, and Cancel ends it without a trace", async ({
+  page,
+  site,
+  extension,
+  server,
+}) => {
+  const slow = await ServerProcess.start();
+  await extension.configure(slow.base);
+  try {
+    const composer = await ComposerPage.open(page, site.origin, "quill");
+    await composer.write(state);
+    slow.pause();
+    await pressShortcut(extension, page);
+    await noticeIn(page, /making a one-time link/iu);
+    await pressInNotice(page, /^Cancel$/u);
+    slow.resume();
+    await noticeIn(page, /stopped/iu);
+    await page.waitForTimeout(300);
+    expect(await composer.model()).toBe("alpha secret omega\nlast");
+  } finally {
+    await extension.configure(server.base);
+    await slow.stop();
+  }
+});
+
+test("words around the link are the person's own, and a site's own where it has some", async ({
+  page,
+  site,
+  extension,
+  server,
+}) => {
+  const template = "🔒 {link} (opens {views}, expires {expiry})";
+  const host = new URL(site.origin).host;
+  await extension.configure(server.base, {
+    template: "see {link}",
+    templateBySite: { [host]: template },
+  });
+  const composer = await ComposerPage.open(page, site.origin, "quill");
+  await composer.write(state);
+  await pressShortcut(extension, page);
+  await expect
+    .poll(() => composer.model())
+    .toMatch(/^alpha 🔒 http\S+ \(opens once, expires in [^)]+\) omega\nlast$/u);
+  await extension.configure(server.base);
+});
+
+test("keys that are pressed twice share once", async ({ page, site, extension }) => {
+  const composer = await ComposerPage.open(page, site.origin, "quill");
+  await composer.write(state);
+  const count = async () => ((await extension.read("local"))["receipts"] as unknown[]).length;
+  const before = await count();
+  await Promise.all([pressShortcut(extension, page), pressShortcut(extension, page)]);
+  await composer.readsLink("alpha LINK omega\nlast");
+  await noticeIn(page, /replaced/iu);
+  expect(await count()).toBe(before + 1);
+});

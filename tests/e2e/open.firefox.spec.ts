@@ -1,0 +1,49 @@
+import { defaultSettings } from "../../lib/settings.ts";
+import { Firefox, firefoxOrigin } from "./harness/firefox.ts";
+import { firefoxPath } from "./harness/paths.ts";
+import { servePage } from "./harness/sites.ts";
+import { expect, share, test } from "./opening.ts";
+
+const viewerUrl = `${firefoxOrigin}/viewer.html`;
+const text = "document.querySelector('main')?.textContent ?? ''";
+const button = (name: string) =>
+  `[...document.querySelectorAll("button")].find((each) => each.textContent.trim() === ${JSON.stringify(name)})`;
+
+test.skip(() => firefoxPath() === undefined, "no Firefox on this machine");
+
+test("a click on a link opens Firefox's viewer, and the server gets no request for its page", async ({
+  wire,
+}) => {
+  test.setTimeout(120_000);
+  const firefox = await Firefox.launch();
+  try {
+    await firefox.install();
+    await firefox.grant(["http://127.0.0.1/*"]);
+    const own = await firefox.open(viewerUrl);
+    const settings = {
+      ...defaultSettings,
+      servers: [{ id: "own", kind: "hushlink", name: "", base: wire.base }],
+      defaultServerId: "own",
+    };
+    await own.evaluate(`browser.storage.local.set({ settings: ${JSON.stringify(settings)} })`);
+    await own.until(
+      "browser.declarativeNetRequest.getDynamicRules().then((rules) => rules.length === 1)",
+    );
+    const { link, token, views } = await share(wire.base, "for Firefox ✓");
+    const site = await servePage(`<title>Chat</title><a href=${JSON.stringify(link)}>link</a>`);
+    const tab = await firefox.open(site.origin);
+    wire.requests.length = 0;
+    await tab.click("document.querySelector('a')");
+    await tab.until(`location.href === ${JSON.stringify(viewerUrl)}`);
+    await tab.click(button("Reveal the secret"));
+    await tab.until(`(${text}).includes("has confirmed that its copy is gone")`);
+    await tab.click(button("Show"));
+    await tab.until(`(${text}).includes("for Firefox ✓")`);
+    expect(wire.pageRequests()).toEqual([]);
+    expect(wire.requests.some((line) => line.includes(token))).toBe(false);
+    expect(await views()).toBe(1);
+    await site.close();
+  } finally {
+    await firefox.close();
+  }
+});

@@ -1,0 +1,110 @@
+import { randomBytes } from "node:crypto";
+import { Extension } from "./harness/extension.ts";
+import { expect, test } from "./harness/fixtures.ts";
+import { ServerProcess } from "./harness/server.ts";
+import { serve } from "./harness/sites.ts";
+import { Options } from "./pages/options.ts";
+import { PopupTab, ToolbarPopup } from "./pages/popup.ts";
+import { Viewer } from "./pages/viewer.ts";
+
+/** What can go wrong, each with its own words; and nothing of what was typed is lost. */
+
+test("with the server down the popup says so, keeps the text, and shares it once it is up", async ({
+  extension,
+}) => {
+  const server = await ServerProcess.start();
+  await extension.configure(server.base);
+  await server.halt();
+  const popup = await PopupTab.open(extension);
+  await popup.secret.fill("typed in vain?");
+  await popup.submit.click();
+  await expect(popup.problem).toContainText(`127.0.0.1:${server.port} did not answer.`);
+  await expect(popup.secret).toHaveValue("typed in vain?");
+  await popup.page.close();
+
+  const again = await PopupTab.open(extension);
+  await expect(again.secret).toHaveValue("typed in vain?");
+  const { port, folder } = server;
+  const restarted = await ServerProcess.start({ port, folder });
+  const { link } = await again.share();
+  const viewer = await Viewer.follow(extension, link);
+  await viewer.reveal();
+  expect(await viewer.shownText()).toBe("typed in vain?");
+  await restarted.stop();
+});
+
+test("the real popup that is closed keeps what was typed", async ({ extension, server }) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${server.base}`);
+  const popup = await ToolbarPopup.open(extension, page);
+  await popup.type("half a secr");
+  await expect
+    .poll(async () => JSON.stringify(await extension.read("session")))
+    .toContain("half a");
+  await popup.close();
+  const again = await ToolbarPopup.open(extension, page);
+  expect(await again.typed()).toBe("half a secr");
+  await again.close();
+});
+
+test("a popup with nothing in it says what is missing, and sends nothing", async ({
+  extension,
+}) => {
+  const site = await serve((_request, response) => response.end());
+  await extension.configure(`${site.origin}/`);
+  const popup = await PopupTab.open(extension);
+  await popup.submit.click();
+  await expect(popup.page.getByText(/There is nothing to share yet/)).toBeVisible();
+  expect(site.requests.filter((request) => !request.startsWith("GET"))).toEqual([]);
+  await site.close();
+});
+
+test("a file over the server's limit is refused before anything is sent", async () => {
+  const server = await ServerProcess.start({
+    env: { HUSHLINK_MAX_BYTES: "100000", HUSHLINK_RATE_LIMIT: "off" },
+  });
+  const extension = await Extension.launch();
+  await (await Options.open(extension)).addServer(server.base);
+  const popup = await PopupTab.open(extension);
+  const buffer = randomBytes(100_001);
+  await popup.pickFile({ name: "large.bin", mimeType: "application/octet-stream", buffer });
+  await popup.submit.click();
+  await expect(popup.page.getByText(/This is larger than the .* the server takes/)).toBeVisible();
+  await extension.close();
+  await server.stop();
+});
+
+const garbage: [string, (response: import("node:http").ServerResponse) => void][] = [
+  ["a sign-in page", (response) => response.end("<!doctype html><title>Sign in</title>")],
+  ["nothing", (response) => response.end()],
+  ["JSON of another kind", (response) => response.end('{"ok":true}')],
+  ["an error page", (response) => response.writeHead(502).end("Bad gateway")],
+];
+for (const [title, answer] of garbage) {
+  test(`a server that answers with ${title} is not believed`, async ({ extension }) => {
+    const site = await serve((_request, response) => answer(response));
+    await extension.configure(`${site.origin}/`);
+    const popup = await PopupTab.open(extension);
+    await popup.secret.fill("kept");
+    await popup.submit.click();
+    await expect(popup.problem).toContainText(`127.0.0.1:${site.port}`);
+    await expect(popup.secret).toHaveValue("kept");
+    await site.close();
+  });
+}
+
+test("an expired link says when it expired", async () => {
+  const server = await ServerProcess.start({
+    env: { HUSHLINK_MIN_EXPIRY: "1", HUSHLINK_MAX_EXPIRY: "2", HUSHLINK_RATE_LIMIT: "off" },
+  });
+  const extension = await Extension.launch();
+  await (await Options.open(extension)).addServer(server.base);
+  const popup = await PopupTab.open(extension);
+  const { link, expiresAtMs } = await popup.shareText("soon gone");
+  expect(expiresAtMs - Date.now()).toBeLessThanOrEqual(2_000);
+  await expect.poll(() => Date.now() > expiresAtMs).toBe(true);
+  const viewer = await Viewer.follow(extension, link);
+  await expect(viewer.page.getByText(/^This secret expired .* Nobody can open it/)).toBeVisible();
+  await extension.close();
+  await server.stop();
+});

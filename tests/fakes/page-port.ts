@@ -1,0 +1,53 @@
+import { AppError } from "../../lib/errors.ts";
+import type {
+  FrameHere,
+  FrameReport,
+  InsertOutcome,
+  NoticeSpec,
+  PagePort,
+  PlaceReport,
+  UndoOutcome,
+} from "../../lib/page/contract.ts";
+
+/** A tab whose frames answer as they are told, and that writes down what it was asked. */
+export class FakeTab implements PagePort {
+  readonly calls: string[] = [];
+  readonly notices: NoticeSpec[] = [];
+  frames: FrameHere[] = [top()];
+  place: PlaceReport = { text: "hunter2" };
+  insertion: InsertOutcome | "gone" = { outcome: "inserted" };
+  undoing: UndoOutcome = "restored";
+  /** What the person presses in each notice that is shown, in this order; then nothing. */
+  presses: string[] = [];
+  isForbidden = false;
+
+  async survey(): Promise<readonly FrameHere[]> {
+    if (this.isForbidden) throw new AppError("page.forbidden");
+    return this.frames;
+  }
+
+  readonly call = (async (frame: { frameId: number }, name: string, ...args: unknown[]) => {
+    this.calls.push(`${name}@${frame.frameId}`);
+    if (this.isForbidden) throw new AppError("page.moved");
+    return this.#answer(name, args);
+  }) as PagePort["call"];
+
+  #answer(name: string, [first]: readonly unknown[]): unknown {
+    if (name === "remember") return this.place;
+    if (name === "undo") return this.undoing;
+    if (name === "notice") return this.#show(first as NoticeSpec);
+    if (name !== "insert") return undefined;
+    if (this.insertion === "gone") throw new AppError("page.moved");
+    return this.insertion;
+  }
+
+  #show(spec: NoticeSpec): string {
+    this.notices.push(spec);
+    return this.presses.shift() ?? "gone";
+  }
+}
+
+/** The report of a top frame, or of the frame at the end of a path. */
+export function top(more: Partial<FrameReport> = {}, frameId = 0): FrameHere {
+  return { frameId, report: { path: [], ...more } };
+}

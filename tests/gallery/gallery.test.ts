@@ -1,0 +1,73 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, chromium } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { chromiumPath } from "../e2e/harness/paths.ts";
+import { serveGallery } from "./serve.ts";
+import { drawn, pageWidths } from "./shots.ts";
+
+/** Every state of every page: no finding of axe in either theme, nothing cut off at 320 px. */
+
+let gallery: Awaited<ReturnType<typeof serveGallery>>;
+let browser: Browser;
+let names: string[];
+
+beforeAll(async () => {
+  gallery = await serveGallery();
+  browser = await chromium.launch({ executablePath: chromiumPath() });
+  const page = await browser.newPage();
+  await page.goto(gallery.address);
+  names = await page.locator("main li").allTextContents();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await gallery.close();
+});
+
+const themes = [
+  ["light", undefined],
+  // The theme changes nothing but colours.
+  ["dark", ["color-contrast"]],
+] as const;
+
+test.for(themes)(
+  "axe finds nothing in any state (%s)",
+  { timeout: 240_000 },
+  async ([colorScheme, rules]) => {
+    expect(names.length).toBeGreaterThan(15);
+    const context = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    const findings: string[] = [];
+    for (const name of names) {
+      await page.setViewportSize({ width: widthOf(name), height: 700 });
+      await page.goto(`${gallery.address}?story=${encodeURIComponent(name)}`);
+      await drawn(page, name);
+      const axe = new AxeBuilder({ page });
+      const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
+      for (const { id, nodes } of violations) {
+        findings.push(
+          `${name}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+        );
+      }
+    }
+    await context.close();
+    expect(findings).toEqual([]);
+  },
+);
+
+test("no state needs sideways scrolling at 320 px", { timeout: 120_000 }, async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+  const tooWide: string[] = [];
+  for (const name of names) {
+    await page.goto(`${gallery.address}?story=${encodeURIComponent(name)}`);
+    await drawn(page, name);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 320) tooWide.push(`${name}: ${width}`);
+  }
+  await page.close();
+  expect(tooWide).toEqual([]);
+});
+
+function widthOf(name: string): number {
+  return pageWidths[name.split("/")[0] ?? ""] ?? 360;
+}

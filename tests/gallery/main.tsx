@@ -1,0 +1,26 @@
+import { render } from "preact";
+import { stories } from "./stories.tsx";
+
+/** Every state of every page with made-up content: `?story=NAME` shows one, nothing lists them. */
+const name = new URLSearchParams(location.search).get("story") ?? "";
+const story = stories[name];
+const app = document.querySelector("#app");
+if (!app) throw new Error("The gallery has no #app");
+if (story) {
+  document.body.className = story.page === "popup" ? "popup-body" : "";
+  render(story.view(), app);
+} else {
+  render(
+    <main class="page">
+      <h1>Gallery</h1>
+      <ul>
+        {Object.keys(stories).map((each) => (
+          <li key={each}>
+            <a href={`?story=${encodeURIComponent(each)}`}>{each}</a>
+          </li>
+        ))}
+      </ul>
+    </main>,
+    app,
+  );
+}

@@ -1,0 +1,89 @@
+import type { OptionsActions, OptionsModel } from "../../components/options/contract.ts";
+import type { WelcomeActions, WelcomeModel } from "../../components/welcome/contract.ts";
+import { exampleTemplate } from "../../lib/backends/custom/template-file.ts";
+import { ownCapabilities } from "./fixtures.ts";
+
+const presets = [
+  { name: "One time", base: "https://one.example/", host: "one.example" },
+  { name: "A bin", base: "https://bin.example.net/", host: "bin.example.net" },
+];
+
+export const optionsModel: OptionsModel = {
+  servers: [
+    {
+      id: "own",
+      kind: "hushlink",
+      name: "Team server",
+      base: "https://secrets.example.com/",
+      host: "secrets.example.com",
+      product: "Hushlink",
+      isDefault: true,
+      isAllowed: true,
+      user: "",
+      apiKey: "",
+      template: "",
+      capabilities: ownCapabilities,
+      trial: { step: "idle" },
+    },
+  ],
+  presets,
+  adding: { step: "idle" },
+  addingCustom: { step: "idle" },
+  templateExample: exampleTemplate,
+  sites: [],
+  askedSite: undefined,
+  allowedSites: [],
+  preferences: {
+    expiresInSeconds: null,
+    views: 1,
+    template: "{link}",
+    openLinksHere: true,
+    notices: true,
+    hideWhenTabHidden: false,
+    clearClipboard: false,
+    notifyOpened: false,
+    keepReceiptsDays: 30,
+  },
+  canCopyInBackground: false,
+  shortcuts: [
+    { name: "Open Hushlink", keys: "Alt+Shift+K" },
+    { name: "Replace the selection with a one-time link", keys: "Alt+Shift+L" },
+    { name: "Open the link on the clipboard", keys: "" },
+  ],
+  receiptCount: 12,
+};
+
+const nothing = () => {};
+
+export const optionsActions: OptionsActions = {
+  addServer: nothing,
+  allowServer: nothing,
+  testServer: nothing,
+  editServer: nothing,
+  saveCustom: nothing,
+  checkTemplate: () => undefined,
+  importTemplate: async () => ({ name: "", address: "", template: exampleTemplate }),
+  exportTemplate: nothing,
+  setSite: () => undefined,
+  removeSite: nothing,
+  allowSite: nothing,
+  disallowSite: nothing,
+  makeDefault: nothing,
+  removeServer: nothing,
+  prefer: nothing,
+  allowBackgroundCopy: nothing,
+  notifyOpened: nothing,
+  changeShortcuts: nothing,
+  eraseReceipts: nothing,
+  eraseAll: nothing,
+};
+
+export const welcomeModel: WelcomeModel = {
+  serverName: undefined,
+  adding: { step: "idle" },
+  presets,
+  shareKeys: "Alt+Shift+L",
+  popupKeys: "Alt+Shift+K",
+};
+
+export const welcomeActions: WelcomeActions = { addServer: nothing, openOptions: nothing };

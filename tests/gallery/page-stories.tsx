@@ -1,0 +1,100 @@
+import type { OptionsModel, ServerCard } from "../../components/options/contract.ts";
+import { Options } from "../../components/options/Options.tsx";
+import type { WelcomeModel } from "../../components/welcome/contract.ts";
+import { Welcome } from "../../components/welcome/Welcome.tsx";
+import { exampleTemplate } from "../../lib/backends/custom/template-file.ts";
+import { ownCapabilities, plainCapabilities } from "./fixtures.ts";
+import { optionsActions, optionsModel, welcomeActions, welcomeModel } from "./page-fixtures.ts";
+import type { Story } from "./stories.tsx";
+
+const options = (part: Partial<OptionsModel>): Story => ({
+  page: "options",
+  view: () => <Options model={{ ...optionsModel, ...part }} actions={optionsActions} />,
+});
+const welcome = (part: Partial<WelcomeModel>): Story => ({
+  page: "welcome",
+  view: () => <Welcome model={{ ...welcomeModel, ...part }} actions={welcomeActions} />,
+});
+
+const own = optionsModel.servers[0] as ServerCard;
+const host = "box.example.org";
+
+export const pageStories: Readonly<Record<string, Story>> = {
+  "options/usual": options({}),
+  "options/empty": options({ servers: [] }),
+  "options/servers": options({
+    servers: [
+      {
+        ...own,
+        trial: { step: "worked", name: own.name, tookMs: 34 },
+        capabilities: ownCapabilities,
+      },
+      {
+        ...own,
+        id: "b",
+        name: host,
+        host,
+        product: "PrivateBin",
+        isDefault: false,
+        capabilities: { ...plainCapabilities, strictlyOnce: false, anonymous: false },
+        trial: { step: "failed", failure: { code: "backend.unauthorized", facts: { host } } },
+      },
+      { ...own, id: "c", name: "Not yet allowed", isDefault: false, isAllowed: false },
+    ],
+    adding: { step: "worked", name: "Team server", tookMs: 51 },
+    preferences: {
+      ...optionsModel.preferences,
+      template: "Here you go: {link} ({views}, {expiry})",
+    },
+  }),
+  "options/tested": options({
+    askedSite: { host: "frame.example.org", answer: "open" },
+    servers: [
+      {
+        ...own,
+        trial: {
+          step: "worked",
+          name: own.name,
+          tookMs: 34,
+          probe: { createdMs: 41, readMs: 1_023, revokedMs: 17 },
+        },
+      },
+      {
+        ...own,
+        id: "b",
+        kind: "safenote",
+        name: host,
+        host,
+        product: "SafeNote",
+        isDefault: false,
+        capabilities: {
+          ...plainCapabilities,
+          files: true,
+          maxFileBytes: 64_000_000,
+          anonymous: false,
+          strictlyOnce: false,
+          viewsReplaceExpiry: true,
+        },
+        trial: {
+          step: "failed",
+          failure: { code: "backend.garbled", facts: { host } },
+          at: "reading",
+        },
+      },
+    ],
+    sites: [
+      { host: "chat.example.com", serverId: "own", words: "" },
+      { host: "mail.example.com", serverId: "b", words: "Here: {link}" },
+    ],
+    allowedSites: ["https://frame.example.org/*", "http://localhost/*"],
+  }),
+  "options/template": options({
+    servers: [
+      { ...own, kind: "custom", name: "Vault", product: "HTTP API", template: exampleTemplate },
+    ],
+  }),
+  "options/allowed": options({ askedSite: { host: "frame.example.org", answer: "allowed" } }),
+  "welcome/choose": welcome({}),
+  "welcome/asking": welcome({ adding: { step: "asking" } }),
+  "welcome/ready": welcome({ serverName: "secrets.example.com" }),
+};

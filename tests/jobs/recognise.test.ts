@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { recogniseLink } from "../../lib/jobs/recognise.ts";
+import { linkFilter } from "../../lib/link-forms.ts";
+import type { BackendKind, BackendSettings } from "../../lib/model.ts";
+
+const base = "https://box.example/";
+const hex = "0123456789abcdef";
+const uuid = "d5ae0cd9-1e92-4a76-9f5c-1d0b4d5f3a2e";
+const server = (kind: BackendKind, at = base): BackendSettings => ({
+  id: kind,
+  kind,
+  name: "",
+  base: at,
+});
+
+/** One whole link of each kind, as its product writes it. */
+const links: [BackendKind, string][] = [
+  ["hushlink", `s/#EA${"a".repeat(42)}`],
+  ["onetime", `v/#${"k".repeat(20)}${"i".repeat(22)}`],
+  ["onetime", `f/#${"k".repeat(20)}${"i".repeat(22)}`],
+  ["privatebin", `?${hex}#9qYvMzk2pQ3XhT7aBcDeFgHjKmNoPrStUvWxYz12345`],
+  ["privatebin", `?pasteid=${hex}#-9qYvMzk2pQ3XhT7aBcDeFgHjKmNoPrStUvWxYz12345`],
+  ["yopass", `#/s/${uuid}/${"K".repeat(22)}`],
+  ["yopass", `#/d/${"A".repeat(22)}`],
+  ["ots", `#${uuid}%7C${"p".repeat(20)}`],
+  ["ots", `#${uuid}|${"p".repeat(20)}`],
+  ["cryptgeon", `note/abcdefgh12#${hex.repeat(4)}`],
+  ["cryptgeon", "note/abcdefgh12"],
+  ["onetimesecret", `secret/${"a1".repeat(31)}`],
+];
+
+describe("every link of a known product", () => {
+  test.for(links)("%s %s is recognised by its form", ([kind, path]) => {
+    const found = recogniseLink(new URL(base + path), []);
+    expect(found).toMatchObject({ configured: false, ref: { kind, base } });
+  });
+
+  test.for(links)("%s %s is the configured server's where there is one", ([kind, path]) => {
+    const found = recogniseLink(new URL(base + path), [
+      server("hushlink", "https://a.example/"),
+      server(kind),
+    ]);
+    expect(found).toMatchObject({ configured: true, adapter: { kind } });
+  });
+
+  test.for(links)("%s %s is sent to the viewer by the redirect rule", ([kind, path]) => {
+    const filter = linkFilter(server(kind));
+    expect(new URL(base + path).href).toMatch(new RegExp(filter ?? "^$"));
+  });
+});
+
+test("of two servers at one host, the one with the longer path has the link", () => {
+  const servers = [server("hushlink"), server("hushlink", `${base}team/`)];
+  const found = recogniseLink(new URL(`${base}team/s/#EA${"a".repeat(42)}`), servers);
+  expect(found?.ref.base).toBe(`${base}team/`);
+});
+
+test("a broken link of a configured server says what is missing", () => {
+  expect(() => recogniseLink(new URL(`${base}s/#EAaaaa`), [server("hushlink")])).toThrow(
+    "input.link-incomplete",
+  );
+});
+
+test.for([
+  "https://news.example/",
+  "https://news.example/a?b=c#d",
+  "https://news.example/secret/santa",
+])("%s is nobody's", (link) => {
+  expect(recogniseLink(new URL(link), [server("hushlink")])).toBeUndefined();
+});

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { linkFilter } from "../lib/link-forms.ts";
+import type { BackendKind } from "../lib/model.ts";
+
+function matches(kind: BackendKind, base: string, link: string): boolean {
+  const filter = linkFilter({ id: "1", kind, name: "", base });
+  return filter !== undefined && new RegExp(filter).test(link);
+}
+
+const host = "https://secrets.example/";
+
+test.for<[BackendKind, string, string]>([
+  ["hushlink", host, "https://secrets.example/s/#EAAQID"],
+  ["hushlink", host, "https://secrets.example/s#EAAQID"],
+  ["hushlink", "https://secrets.example/box/", "https://secrets.example/box/s/#EAAQID"],
+  ["hushlink", "http://127.0.0.1:8787/", "http://127.0.0.1:8787/s/#EAAQID"],
+  ["onetime", host, "https://secrets.example/v/#abcdefghijklmnopqrst1234567890abcdefghijkl"],
+  ["onetime", host, "https://secrets.example/f/#abcdefghijklmnopqrst1234567890abcdefghijkl"],
+  ["privatebin", host, "https://secrets.example/?b183473f46681d81#9qYvMz"],
+  ["privatebin", host, "https://secrets.example/?b183473f46681d81#-9qYvMz"],
+  ["privatebin", "https://a.example/p/", "https://a.example/p/?b183473f46681d81#9qYvMz"],
+  ["yopass", host, "https://secrets.example/#/s/0VYT/abc"],
+  ["yopass", host, "https://secrets.example/#/c/0VYT"],
+  ["ots", host, "https://secrets.example/#d5ae0cd9-1e92-4a76-9f5c-1d0b4d5f3a2e%7Cabc"],
+  ["cryptgeon", host, "https://secrets.example/note/abc#00ff"],
+  ["cryptgeon", host, "https://secrets.example/note/abc"],
+  ["onetimesecret", host, "https://secrets.example/secret/abc123"],
+  ["onetimesecret", host, "https://secrets.example/secret/abc123#key"],
+  ["safenote", host, "https://secrets.example/n/abc#key"],
+  ["privnote", "https://privnote.com/", "https://privnote.com/Ab12Cd34#xyz"],
+])("%s at %s opens %s", ([kind, base, link]) => {
+  expect(matches(kind, base, link)).toBe(true);
+});
+
+test.for<[BackendKind, string, string]>([
+  ["hushlink", host, "https://secrets.example/"],
+  ["hushlink", host, "https://secrets.example/s/"],
+  ["hushlink", host, "https://secrets.example/s/#"],
+  ["hushlink", host, "https://secrets.example/status/#x"],
+  ["hushlink", host, "https://secretsXexample/s/#EAAQID"],
+  ["hushlink", host, "https://evil.example/?https://secrets.example/s/#EAAQID"],
+  ["hushlink", "https://secrets.example/box/", "https://secrets.example/s/#EAAQID"],
+  ["onetime", host, "https://secrets.example/v/"],
+  ["privatebin", host, "https://secrets.example/?b183473f46681d81"],
+  ["privatebin", host, "https://secrets.example/#about"],
+  ["yopass", host, "https://secrets.example/#/upload"],
+  ["cryptgeon", host, "https://secrets.example/about"],
+  ["onetimesecret", host, "https://secrets.example/account/settings"],
+  ["onetimesecret", host, "https://secrets.example/secret/abc/confirm"],
+  ["custom", host, "https://secrets.example/anything#key"],
+])("%s at %s leaves %s alone", ([kind, base, link]) => {
+  expect(matches(kind, base, link)).toBe(false);
+});

@@ -1,0 +1,149 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, test } from "vitest";
+import type { NetRequest } from "../lib/effects.ts";
+import { AppError } from "../lib/errors.ts";
+import { isLoopback, makeFetch } from "../lib/net.ts";
+
+const servers: Server[] = [];
+const send = makeFetch(fetch);
+
+async function listen(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+async function failureOf(request: NetRequest): Promise<AppError> {
+  const thrown: unknown = await send(request).catch((reason: unknown) => reason);
+  expect(thrown).toBeInstanceOf(AppError);
+  return thrown as AppError;
+}
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+test("any status is an answer, with headers and body", async () => {
+  const url = await listen((_, answer) => answer.writeHead(418, { "x-tea": "green" }).end("short"));
+  const { status, headers, body } = await send({ url, method: "GET" });
+  expect([status, headers.get("x-tea"), new TextDecoder().decode(body)]).toEqual([
+    418,
+    "green",
+    "short",
+  ]);
+});
+
+test("a redirect is refused and not followed", async () => {
+  let hits = 0;
+  const elsewhere = await listen((_, answer) => {
+    hits++;
+    answer.end();
+  });
+  const url = await listen((_, answer) => answer.writeHead(302, { location: elsewhere }).end());
+  expect((await failureOf({ url, method: "GET" })).code).toBe("backend.redirected");
+  expect(hits).toBe(0);
+});
+
+test("an answer one byte over the limit is garbled, one at the limit is not", async () => {
+  const url = await listen((request, answer) => {
+    answer.write("a".repeat(50));
+    answer.end(request.url === "/over" ? "b".repeat(51) : "b".repeat(50));
+  });
+  const allowed = await send({ url, method: "GET", maxAnswerBytes: 100 });
+  expect(allowed.body.length).toBe(100);
+  const over = await failureOf({ url: `${url}over`, method: "GET", maxAnswerBytes: 100 });
+  expect(over.code).toBe("backend.garbled");
+});
+
+test("an answer that ends early is no answer", async () => {
+  const url = await listen((_, answer) => {
+    answer.writeHead(200, { "content-length": "100" });
+    answer.write("a".repeat(40), () => answer.destroy());
+  });
+  expect((await failureOf({ url, method: "GET" })).code).toBe("backend.unreachable");
+});
+
+test("nothing that moves for too long is a timeout", async () => {
+  const url = await listen((_, answer) => {
+    answer.writeHead(200);
+    answer.write("a");
+  });
+  const failure = await failureOf({ url, method: "GET", timeoutMs: 80 });
+  expect(failure.code).toBe("backend.timeout");
+});
+
+test("a slow answer that keeps moving is no timeout", async () => {
+  const url = await listen((_, answer) => {
+    let sent = 0;
+    const timer = setInterval(() => {
+      answer.write("a");
+      if (++sent === 8) {
+        clearInterval(timer);
+        answer.end();
+      }
+    }, 40);
+  });
+  const { body } = await send({ url, method: "GET", timeoutMs: 200 });
+  expect(body.length).toBe(8);
+});
+
+test("an aborted request is a cancelled job", async () => {
+  const url = await listen(() => {});
+  const cancel = new AbortController();
+  setTimeout(() => cancel.abort(), 30);
+  const failure = await failureOf({ url, method: "GET", signal: cancel.signal });
+  expect(failure.code).toBe("job.cancelled");
+});
+
+test("a closed port is unreachable, and the error names the host alone", async () => {
+  const url = await listen(() => {});
+  servers.splice(0).forEach((server) => {
+    server.close();
+  });
+  const failure = await failureOf({ url: `${url}api?secret=1`, method: "GET" });
+  expect(failure.code).toBe("backend.unreachable");
+  expect(JSON.stringify([failure.message, failure.facts])).not.toContain("secret");
+});
+
+test("plain http to another machine is refused before anything is sent", async () => {
+  const asked: string[] = [];
+  const refusing = makeFetch(((url: string) => {
+    asked.push(url);
+    return Promise.reject(new Error("must not be called"));
+  }) as typeof fetch);
+  await expect(refusing({ url: "http://secrets.example/", method: "GET" })).rejects.toMatchObject({
+    code: "input.insecure",
+  });
+  expect(asked).toEqual([]);
+});
+
+test("what refuses a request beforehand keeps it from being sent", async () => {
+  let hits = 0;
+  const url = await listen((_, answer) => {
+    hits++;
+    answer.end();
+  });
+  const guarded = makeFetch(fetch, () => Promise.reject(new AppError("allow.host")));
+  await expect(guarded({ url, method: "POST" })).rejects.toMatchObject({ code: "allow.host" });
+  expect(hits).toBe(0);
+});
+
+describe("loopback", () => {
+  test.for([
+    ["localhost", true],
+    ["127.0.0.1", true],
+    ["127.8.9.1", false],
+    ["[::1]", false],
+    ["localhost.example", false],
+    ["127.0.0.1.example", false],
+    ["10.0.0.1", false],
+    ["[::2]", false],
+  ] as const)("%s: %s", ([hostname, expected]) => {
+    expect(isLoopback(hostname)).toBe(expected);
+  });
+});
