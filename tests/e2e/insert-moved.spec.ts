@@ -33,6 +33,8 @@ for (const editor of editors) {
       await page.keyboard.press("Control+Home");
       await composer.pause();
       await page.keyboard.type("new ");
+      // Trix puts the caret back after what was typed, a little later.
+      await composer.pause();
       await page.keyboard.press("Control+End");
       await composer.pause();
       await page.keyboard.type(" typed");

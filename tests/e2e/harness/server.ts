@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,6 +8,12 @@ import { DatabaseSync } from "node:sqlite";
 import { undoAtExit } from "./leftovers.ts";
 import { root } from "./paths.ts";
 import { until } from "./poll.ts";
+
+interface ServerOptions {
+  readonly port?: number;
+  readonly folder?: string;
+  readonly env?: Record<string, string>;
+}
 
 /** The reference server as its own process, on a free port, with a folder of its own. */
 export class ServerProcess {
@@ -29,9 +36,18 @@ export class ServerProcess {
    * Starts it; a port and a folder may be given to start again where another one stopped. Without
    * an `env` of its own it has no rate limit.
    */
-  static async start(
-    options: { port?: number; folder?: string; env?: Record<string, string> } = {},
-  ): Promise<ServerProcess> {
+  static async start(options: ServerOptions = {}): Promise<ServerProcess> {
+    for (let tries = 1; ; tries++) {
+      const port = options.port ?? lowPort();
+      try {
+        return await ServerProcess.#start({ ...options, port });
+      } catch (error) {
+        if (tries === 5 || !String(error).includes("EADDRINUSE")) throw error;
+      }
+    }
+  }
+
+  static async #start(options: ServerOptions): Promise<ServerProcess> {
     const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "hushlink-server-")));
     await mkdir(folder, { recursive: true });
     const child = spawn(process.execPath, [join(root, "server/main.ts")], {
@@ -96,6 +112,14 @@ export class ServerProcess {
     await this.halt("SIGKILL");
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Below the ports that the kernel gives to connections: one of those could take a port between the
+ * end of a server and its next start.
+ */
+function lowPort(): number {
+  return randomInt(20_000, 32_000);
 }
 
 async function addressOf(child: ChildProcess, lines: readonly string[]): Promise<string> {

@@ -17,15 +17,20 @@ export async function shareState(extension: Extension): Promise<ShareState> {
   return (share as ShareState | undefined) ?? { step: "idle" };
 }
 
-/** Waits for the running share to be done. A share that fails ends the wait at once. */
-export function doneShare(extension: Extension, timeoutMs = 100_000): Promise<ShareDone> {
+/**
+ * Waits for the running share to be done. A share that fails ends the wait at once; `old` is a
+ * state that was there before this share began, and does not count.
+ */
+export function doneShare(extension: Extension, old?: ShareState): Promise<ShareDone> {
+  const past = JSON.stringify(old);
   return until(
     "the share to be done",
     async () => {
       const state = await shareState(extension);
-      return (state.step === "done" || state.step === "failed") && state;
+      const isOver = state.step === "done" || state.step === "failed";
+      return isOver && JSON.stringify(state) !== past && state;
     },
-    timeoutMs,
+    100_000,
   ).then((state) => {
     if (state.step === "failed") throw new Error(`the share failed: ${state.failure.code}`);
     return state;
@@ -70,8 +75,9 @@ export class PopupTab {
 
   /** Presses the button and waits for the link. */
   async share(): Promise<ShareDone> {
+    const old = await shareState(this.#extension);
     await this.submit.click();
-    const done = await doneShare(this.#extension);
+    const done = await doneShare(this.#extension, old);
     await expect(this.page.getByRole("heading", { level: 1 })).toBeVisible();
     return done;
   }
