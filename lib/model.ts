@@ -1,5 +1,7 @@
 /** The words of the domain as types: what is shared, how, where, and what the sender keeps. */
 
+import type { SecretKind } from "./secret-kind.ts";
+
 /**
  * What a person hands over. A file stays a `Blob`, so that 100 MB need not be in memory at once.
  * `more`: what came along with it, where a foreign format holds several parts; only when opened.
@@ -104,6 +106,8 @@ export interface Receipt {
   readonly expiresAtMs: number;
   readonly views: number;
   readonly hasPassphrase: boolean;
+  /** What the secret looked like; absent in receipts of older versions. */
+  readonly secretKind?: SecretKind;
 }
 
 /** What became of a shared secret. */

@@ -1,10 +1,10 @@
 import type { DeliveryWish } from "../../lib/share-state.ts";
+import { siteName } from "../../lib/site-name.ts";
 import { commonText } from "../../lib/text/common.ts";
 import { popupText } from "../../lib/text/popup.ts";
 import { Button } from "../controls/Button.tsx";
 import { Progress } from "../controls/Progress.tsx";
 import type { PopupActions, PopupModel } from "./contract.ts";
-import { siteName } from "./site-name.ts";
 
 /** The button that says what will happen, or the work under way. */
 export function SubmitArea({

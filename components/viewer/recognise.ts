@@ -1,3 +1,5 @@
+import { addressWithPassword, privateKeyType } from "../../lib/secret-forms.ts";
+
 /** One value out of a secret that can be copied by itself. */
 export interface Part {
   /** As the sender wrote it, or a line number; shown as text, never as markup. */
@@ -33,19 +35,9 @@ export function recognise(text: string): Recognised {
   );
 }
 
-/** PEM (RFC 7468), OpenSSH and OpenPGP armour, PuTTY and age keys, with nothing else around them. */
 function privateKey(text: string): Recognised | undefined {
-  const body = text.trim();
-  const armour = /^-----BEGIN (?<type>[A-Z0-9 ]*?) ?PRIVATE KEY(?: BLOCK)?-----/u.exec(body);
-  const isWhole = /-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----$/u.test(body);
-  if (armour && isWhole) return { kind: "private-key", parts: [], keyType: armour[1] ?? "" };
-  if (/^PuTTY-User-Key-File-\d:/u.test(body)) {
-    return { kind: "private-key", parts: [], keyType: "PuTTY" };
-  }
-  if (/^AGE-SECRET-KEY-1[A-Z0-9]{50,}$/u.test(body)) {
-    return { kind: "private-key", parts: [], keyType: "age" };
-  }
-  return undefined;
+  const keyType = privateKeyType(text);
+  return keyType === undefined ? undefined : { kind: "private-key", parts: [], keyType };
 }
 
 function json(text: string): Recognised | undefined {
@@ -107,10 +99,8 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** One address with a password in it, such as a database's. */
 function address(text: string): Recognised | undefined {
-  const line = text.trim();
-  if (!/^[a-z][a-z0-9+.-]*:\/\/\S+$/iu.test(line) || !URL.canParse(line)) return undefined;
-  const url = new URL(line);
-  if (url.password === "") return undefined;
+  const url = addressWithPassword(text);
+  if (!url) return undefined;
   const parts = [
     { label: "user", value: decoded(url.username) },
     { label: "password", value: decoded(url.password) },

@@ -18,8 +18,11 @@ import {
 import { isLink } from "../../lib/jobs/recognise.ts";
 import { type ShareRequest, share } from "../../lib/jobs/share.ts";
 import type { Notice } from "../../lib/notice.ts";
+import { kindOfText } from "../../lib/secret-kind.ts";
 import { type Settings, serverFor } from "../../lib/settings.ts";
 import type { Delivery, ShareState } from "../../lib/share-state.ts";
+import { siteName } from "../../lib/site-name.ts";
+import { receiptLabel } from "../../lib/text/label.ts";
 import { aroundLink } from "../../lib/text/words.ts";
 import { setBadge } from "./badge.ts";
 import { drawNotice } from "./notices.ts";
@@ -36,7 +39,9 @@ export async function shareSelection(where: Where): Promise<void> {
   busy.add(tabId);
   const free = () => busy.delete(tabId);
   try {
-    const fx = inPlaceEffects(await settingsItem.get(), await siteOf(tabId), tabId);
+    const site = await siteOf(tabId);
+    const place = where.copyOnly ? "" : siteName(site);
+    const fx = inPlaceEffects({ settings: await settingsItem.get(), site, place, tabId });
     const share: typeof fx.share = (...all) => fx.share(...all).finally(free);
     await stayAwake(shareInPlace(where, { ...fx, share }));
   } finally {
@@ -54,7 +59,8 @@ export async function insertFromPopup(
     return share(request, { ...shareEffects, report: reportShown }, signal);
   }
   const { spot } = target;
-  const fx = inPlaceEffects(await settingsItem.get(), await siteOf(spot.tabId), spot.tabId);
+  const [settings, site] = await Promise.all([settingsItem.get(), siteOf(spot.tabId)]);
+  const fx = inPlaceEffects({ settings, site, place: siteName(site), tabId: spot.tabId });
   let delivered: Delivered = { delivery: "shown", isReplaced: target.isReplaced };
   const deliver = async (
     link: string,
@@ -77,10 +83,11 @@ async function reportShown(state: ShareState): Promise<void> {
   if (state.step === "done" && state.delivery === "shown") await setBadge("1");
 }
 
-function inPlaceEffects(settings: Settings, site: string, tabId: number): InPlaceEffects {
+function inPlaceEffects(around: Around): InPlaceEffects {
+  const { settings, site } = around;
   return {
     page: pagePort,
-    share: (text, deliver, signal) => shareText(text, deliver, signal, { settings, site, tabId }),
+    share: (text, deliver, signal) => shareText(text, deliver, signal, around),
     isLink: (text) => isLink(text, settings.servers),
     words: (link, ends) => {
       const template = settings.templateBySite[site] ?? settings.template;
@@ -102,6 +109,8 @@ function inPlaceEffects(settings: Settings, site: string, tabId: number): InPlac
 interface Around {
   readonly settings: Settings;
   readonly site: string;
+  /** Where the link goes, for its label; "" if that is not known. */
+  readonly place: string;
   readonly tabId: number;
 }
 
@@ -109,7 +118,7 @@ async function shareText(
   text: string,
   deliver: (link: string, ends: Ends) => Promise<Delivery>,
   signal: AbortSignal,
-  { settings, site, tabId }: Around,
+  { settings, site, place, tabId }: Around,
 ): Promise<ShareState> {
   const jobId = crypto.randomUUID();
   try {
@@ -125,7 +134,7 @@ async function shareText(
       server,
       wish: "insert",
       tabId,
-      label: site,
+      label: receiptLabel(kindOfText(text), place),
     };
     return await share(request, { ...shareEffects, ...inPage(deliver) }, signal);
   } catch (thrown) {

@@ -1,5 +1,4 @@
 import type { PopupActions, PopupModel, ShareOrder } from "../../components/popup/contract.ts";
-import { siteName } from "../../components/popup/site-name.ts";
 import { browser } from "../../lib/browser/api.ts";
 import { offerFile } from "../../lib/browser/file-passage.ts";
 import { draftItem, settingsItem, shareItem } from "../../lib/browser/items.ts";
@@ -9,8 +8,10 @@ import { openInViewer } from "../../lib/browser/viewer.ts";
 import { failureOf } from "../../lib/errors.ts";
 import type { Message } from "../../lib/messages/messages.ts";
 import type { Generator } from "../../lib/recipe.ts";
+import { kindOfFile, kindOfText } from "../../lib/secret-kind.ts";
 import type { Settings } from "../../lib/settings.ts";
-import { popupText } from "../../lib/text/popup.ts";
+import { siteName } from "../../lib/site-name.ts";
+import { receiptLabel } from "../../lib/text/label.ts";
 import { copyLink, copyLinkOf, copyWhenDone } from "./copying.ts";
 
 export interface Surroundings {
@@ -92,6 +93,9 @@ function sourceOf({ source }: ShareOrder): Source {
 }
 
 function labelOf({ source, wish }: ShareOrder, { context }: PopupModel): string {
-  const kind = popupText(source.kind === "file" ? "labelFile" : "labelText");
-  return wish === "insert" && context?.site ? `${kind} → ${siteName(context.site)}` : kind;
+  const kind =
+    source.kind === "text"
+      ? kindOfText(source.text)
+      : kindOfFile(source.file.name, source.file.type);
+  return receiptLabel(kind, wish === "insert" && context?.site ? siteName(context.site) : "");
 }

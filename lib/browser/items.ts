@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { type ErrorCode, isErrorCode } from "../errors.ts";
 import { backendKinds, type Capabilities, type Receipt } from "../model.ts";
 import { refusals } from "../page/contract.ts";
+import { secretKinds } from "../secret-kind.ts";
 import {
   BackendSettingsSchema,
   defaultSettings,
@@ -27,6 +28,7 @@ const ReceiptSchema = v.object({
   expiresAtMs: v.number(),
   views: v.number(),
   hasPassphrase: v.boolean(),
+  secretKind: v.exactOptional(v.picklist(secretKinds)),
 });
 
 const StatusSchema = v.object({
@@ -89,6 +91,7 @@ const PendingSchema = v.object({
   tabId: v.exactOptional(v.number()),
   label: v.string(),
   text: v.exactOptional(v.string()),
+  secretKind: v.exactOptional(v.picklist(secretKinds)),
   startedAtMs: v.number(),
   hasFailed: v.exactOptional(v.boolean()),
 });

@@ -9,6 +9,7 @@ import type {
   Secret,
   ShareOptions,
 } from "../model.ts";
+import { kindOfFile, kindOfText, type SecretKind } from "../secret-kind.ts";
 import type { Delivery, DeliveryWish, ShareDone, ShareState } from "../share-state.ts";
 
 /** One share, as the person asked for it. */
@@ -38,6 +39,7 @@ export interface Pending {
   readonly label: string;
   /** The text; absent for a file and for a text too long to be kept. */
   readonly text?: string;
+  readonly secretKind?: SecretKind;
   readonly startedAtMs: number;
   /** It failed and waits for the person to try again; without, it was cut off in the middle. */
   readonly hasFailed?: boolean;
@@ -132,6 +134,8 @@ function pendingOf(request: ShareRequest, plan: Plan, fx: ShareEffects): Pending
     ...(tabId === undefined ? {} : { tabId }),
     label,
     ...(isKept ? { text: secret.text } : {}),
+    secretKind:
+      secret.kind === "text" ? kindOfText(secret.text) : kindOfFile(secret.name, secret.type),
     startedAtMs: fx.nowMs(),
   };
 }
@@ -205,7 +209,7 @@ async function complete(pending: Pending, created: Created, fx: ShareEffects): P
 }
 
 function receiptOf(pending: Pending, created: Created, fx: ShareEffects): Receipt {
-  const { server, options, label } = pending;
+  const { server, options, label, secretKind } = pending;
   return {
     id: fx.newId(),
     backendId: server.id,
@@ -217,6 +221,7 @@ function receiptOf(pending: Pending, created: Created, fx: ShareEffects): Receip
     expiresAtMs: created.expiresAtMs,
     views: created.views,
     hasPassphrase: options.passphrase !== undefined,
+    ...(secretKind ? { secretKind } : {}),
   };
 }
 

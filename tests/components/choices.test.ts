@@ -6,8 +6,8 @@ import {
   nearestViews,
   viewChoices,
 } from "../../components/popup/choices.ts";
-import { siteName } from "../../components/popup/site-name.ts";
 import type { ExpiryChoice } from "../../lib/model.ts";
+import { siteName } from "../../lib/site-name.ts";
 import { ownCapabilities } from "../gallery/fixtures.ts";
 
 const anyExpiry: fc.Arbitrary<ExpiryChoice> = fc.oneof(

@@ -1,4 +1,5 @@
 import { expect, test } from "./harness/fixtures.ts";
+import { servePage } from "./harness/sites.ts";
 import { PopupTab } from "./pages/popup.ts";
 import { Viewer } from "./pages/viewer.ts";
 
@@ -28,6 +29,26 @@ test("a link revoked from the list opens nothing any more", async ({ extension }
   await expect(page.locator(".sent-state")).toHaveText("Revoked");
   const viewer = await Viewer.follow(extension, link);
   await expect(viewer.page.getByText(/took this secret back/)).toBeVisible();
+});
+
+test("a link is listed by what was shared and where, never by a piece of the secret", async ({
+  extension,
+  server,
+}) => {
+  const popup = await PopupTab.open(extension);
+  await popup.shareText("ghp_16C7e42F292c6912E7710c838347Ae178B4a");
+  const chat = await servePage("<title>Chat</title><textarea>DB_HOST=db\nDB_PASSWORD=x</textarea>");
+  const page = await extension.context.newPage();
+  await page.goto(chat.origin);
+  await page.locator("textarea").selectText();
+  await extension.shareSelection(page);
+  await expect(page.locator("textarea")).toHaveValue(new RegExp(`^${server.base}`));
+  const list = await extension.open("sent.html");
+  await expect(list.locator(".sent-label")).toHaveText([
+    `.env file → ${new URL(chat.origin).host}`,
+    "API key",
+  ]);
+  await chat.close();
 });
 
 test("a generated password goes through, with a passphrase made in one press", async ({

@@ -66,9 +66,6 @@ export const popup = {
   revokedTitle: "Link revoked",
   revoked: "Nobody can open it any more. If it was opened before, change the secret itself.",
 
-  labelText: "Text",
-  labelFile: "File",
-
   pasteLink: "Link you received",
   pasteLinkHint: "Nothing is used up until you say so in the next step.",
   linkMissing: "Paste the whole link, from https:// to its end.",
