@@ -9,12 +9,15 @@ export type ShareState =
   | {
       readonly step: "working";
       readonly jobId: string;
-      readonly phase: "encrypting" | "sending";
-      /** 0…1 while encrypting. */
+      readonly phase: "packing" | "encrypting" | "sending";
+      /** 0…1 while packing or encrypting; of several links, of all of them. */
       readonly fraction: number;
       readonly startedAtMs: number;
+      /** Which of several links is being made, from 1. */
+      readonly part?: { readonly at: number; readonly of: number };
     }
   | ShareDone
+  | ShareMany
   | {
       readonly step: "failed";
       readonly jobId: string;
@@ -22,7 +25,12 @@ export type ShareState =
       /** The same plan can be sent again without making a second secret. */
       readonly canRetry: boolean;
     }
-  | { readonly step: "revoked"; readonly jobId: string };
+  | {
+      readonly step: "revoked";
+      readonly jobId: string;
+      /** How many there were, if several. */
+      readonly links?: number;
+    };
 
 export interface ShareDone {
   readonly step: "done";
@@ -39,6 +47,46 @@ export interface ShareDone {
   readonly delivery: Delivery;
   readonly doneAtMs: number;
 }
+
+/** Several links that were made together: one for each person, or one for each file. */
+export type ManyOf = "people" | "files";
+
+/** One of several links. Kept no longer than a single one is. */
+export interface NamedLink {
+  /** Whom it is for, or the name of the file. */
+  readonly name: string;
+  readonly link: string;
+  readonly receiptId: string;
+  readonly views: number;
+  /** 0 if the server did not say. */
+  readonly expiresAtMs: number;
+  readonly canRevoke: boolean;
+}
+
+/** A link that could not be made, and why. */
+export interface MissingLink {
+  readonly name: string;
+  readonly failure: Failure;
+}
+
+/** Several links, at least one of them made; each goes to somebody else, so none is copied unasked. */
+export interface ShareMany {
+  readonly step: "many";
+  readonly jobId: string;
+  readonly of: ManyOf;
+  readonly links: readonly NamedLink[];
+  readonly missing: readonly MissingLink[];
+  /** Trying again makes what is missing, and only that. */
+  readonly canRetry: boolean;
+  /** To try again, the files are needed once more: nothing here keeps them. */
+  readonly needsFiles: boolean;
+  readonly host: string;
+  readonly hasPassphrase: boolean;
+  readonly doneAtMs: number;
+}
+
+/** The most links that are made together. */
+export const mostLinks = 50;
 
 /** What became of the link: "shown" means that it only waits in the popup. */
 export type Delivery = "inserted" | "copied" | "shown";

@@ -13,12 +13,13 @@ const mayImport: Record<string, RegExp> = {
     /^lib\/(jobs|crypto)\/|^lib\/backends\/(backend|registry)\.ts$|^lib\/page\/contract\.ts$|^lib\/[\w-]+\.ts$|^valibot$/,
   "lib/messages": /^lib\/messages\/|^lib\/[\w-]+\.ts$|^valibot$/,
   "lib/text": /^lib\/text\/|^lib\/(errors|model|secret-kind)\.ts$/,
+  "lib/zip": /^lib\/zip\/|^lib\/(archive|bytes|errors)\.ts$|^client-zip$/,
   "lib/generate": /^lib\/generate\/|^lib\/(bytes|recipe)\.ts$|^@scure\/bip39\//,
   "lib/page": /^lib\/page\//,
   "lib/browser":
     /^lib\/(browser|messages)\/|^lib\/page\/contract\.ts$|^lib\/[\w-]+\.ts$|^(webextension-polyfill|valibot)$/,
   components:
-    /^components\/|^lib\/text\/|^lib\/(recipe|bytes|errors|model|secret-forms|secret-kind|site-name|share-state|reveal-state)\.ts$|^(preact|@preact\/signals|lean-qr)/,
+    /^components\/|^lib\/text\/|^lib\/(archive|recipe|bytes|errors|model|secret-forms|secret-kind|site-name|share-state|reveal-state)\.ts$|^(preact|@preact\/signals|lean-qr)/,
   entrypoints: /./,
   server: /^server\/|^lib\/wire\/|^lib\/bytes\.ts$|^node:|^(valibot|redis)$/,
   "server/web": /^server\/web\/|^components\/|^lib\/(?!browser|page)|^preact/,

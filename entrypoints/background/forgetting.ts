@@ -1,8 +1,14 @@
 import { browser } from "../../lib/browser/api.ts";
-import { draftItem, pendingsItem, shareItem, targetItem } from "../../lib/browser/items.ts";
+import {
+  batchItem,
+  draftItem,
+  pendingsItem,
+  shareItem,
+  targetItem,
+} from "../../lib/browser/items.ts";
 import { change } from "../../lib/browser/storage.ts";
 
-/** How long a draft and the last link stay in memory. */
+/** How long a draft and the last links stay in memory. */
 const keepMs = 5 * 60_000;
 const alarmName = "forget";
 
@@ -22,6 +28,7 @@ async function forget(nowMs: number): Promise<void> {
   const share = await shareItem.get();
   if (share.step === "working") return;
   await shareItem.remove();
+  await batchItem.remove();
   await targetItem.remove();
   await change("pendings", pendingsItem, (pendings) => {
     const kept = Object.entries(pendings).filter(

@@ -163,7 +163,7 @@ async function tellOutside(notice: Notice): Promise<void> {
     "share",
     shareItem,
     (state): ShareState =>
-      state.step === "working" || state.step === "done"
+      state.step === "working" || state.step === "done" || state.step === "many"
         ? state
         : { step: "failed", jobId: crypto.randomUUID(), failure, canRetry: false },
   );

@@ -2,6 +2,7 @@ import { shareItem } from "../../lib/browser/items.ts";
 import type { Answerer } from "../../lib/browser/messenger.ts";
 import { change } from "../../lib/browser/storage.ts";
 import type { ShareState } from "../../lib/share-state.ts";
+import { revokeMany } from "./many.ts";
 import { openedOver } from "./popup-context.ts";
 import { refresh, revoke } from "./sent.ts";
 import { cancelShare, dismissShare, retryShare, startShare } from "./shares.ts";
@@ -12,7 +13,7 @@ export const answer: Answerer = async (message) => {
     case "share.start":
       return startShare(message);
     case "share.retry":
-      return retryShare();
+      return retryShare(message.source);
     case "share.cancel":
       return cancelShare();
     case "share.dismiss":
@@ -33,6 +34,7 @@ export const answer: Answerer = async (message) => {
 
 async function revokeShare(): Promise<void> {
   const state = await shareItem.get();
+  if (state.step === "many") return revokeMany();
   if (state.step !== "done") return;
   await revoke(state.receiptId);
   await change("share", shareItem, (): ShareState => ({ step: "revoked", jobId: state.jobId }));

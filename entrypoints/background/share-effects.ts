@@ -18,13 +18,14 @@ import { setBadge } from "./badge.ts";
 /** Where pages see how the popup's share goes. */
 export const report = async (state: ShareState): Promise<void> => {
   await change("share", shareItem, () => state);
-  if (state.step === "done") await draftItem.remove();
+  if (state.step === "done" || state.step === "many") await draftItem.remove();
 };
 
 /** Of a share that was taken up again nobody may be looking any more: the badge says that something waits. */
 export const reportLate = async (state: ShareState): Promise<void> => {
   await report(state);
-  if (state.step === "done" && state.delivery === "shown") await setBadge("1");
+  const waits = state.step === "many" || (state.step === "done" && state.delivery === "shown");
+  if (waits) await setBadge("1");
 };
 
 const deliver = async (link: string, job: DeliveryJob): Promise<Delivery> => {

@@ -1,34 +1,51 @@
-import { stayAwake } from "../../lib/browser/awake.ts";
-import { takeFile } from "../../lib/browser/file-passage.ts";
-import { pendingsItem, settingsItem, shareItem } from "../../lib/browser/items.ts";
+import { batchItem, pendingsItem, settingsItem, shareItem } from "../../lib/browser/items.ts";
 import { AppError, failureOf } from "../../lib/errors.ts";
 import { type Pending, resumeShare, type ShareRequest, share } from "../../lib/jobs/share.ts";
-import type { Message } from "../../lib/messages/messages.ts";
-import type { Secret } from "../../lib/model.ts";
+import type { Message, Source } from "../../lib/messages/messages.ts";
 import { setBadge } from "./badge.ts";
 import { insertFromPopup } from "./in-place.ts";
+import { dropMany, resumeMany, retryMany, startMany } from "./many.ts";
+import { cancelRun, isRunning, run, runsNothing } from "./running.ts";
 import { report, reportLate, shareEffects } from "./share-effects.ts";
+import { packingReport, secretsOf, type Taken, takeSource } from "./sources.ts";
 
 type Start = Extract<Message, { type: "share.start" }>;
-
-/** What runs now, by job. Lost with the worker, which is why everything needed to resume is in storage. */
-const running = new Map<string, AbortController>();
 
 /** Takes a share on and answers at once; what becomes of it stands in storage. */
 export async function startShare(message: Start): Promise<{ jobId: string }> {
   const { servers } = await settingsItem.get();
   const server = servers.find(({ id }) => id === message.serverId);
   if (!server) throw new AppError("need.backend");
-  const secret = await secretOf(message);
-  const { options, wish, label, tabId } = message;
-  const request: ShareRequest = {
-    ...{ jobId: crypto.randomUUID(), secret, options, server, wish, label },
-    ...(tabId === undefined ? {} : { tabId }),
-  };
-  run(request.jobId, (signal) =>
-    wish === "insert" ? insertFromPopup(request, signal) : share(request, shareEffects, signal),
-  );
-  return { jobId: request.jobId };
+  const { source, parts } = message;
+  if (source.kind === "files" && parts?.length !== source.files.length) throw new AppError("bug");
+  const taken = await takeSource(source);
+  const jobId = crypto.randomUUID();
+  if (parts) run(jobId, (signal) => startMany({ jobId, server, taken }, message, signal));
+  else {
+    const { options, wish, label, tabId } = message;
+    const order = {
+      ...{ jobId, options, server, wish, label },
+      ...(tabId === undefined ? {} : { tabId }),
+    };
+    run(jobId, (signal) => shareOne(order, taken, signal));
+  }
+  return { jobId };
+}
+
+async function shareOne(
+  order: Omit<ShareRequest, "secret">,
+  taken: Taken,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const { jobId, wish } = order;
+  try {
+    const [secret] = await secretsOf(taken, signal, packingReport(jobId, report));
+    const request = { ...order, secret };
+    if (wish === "insert") return await insertFromPopup(request, signal);
+    return await share(request, shareEffects, signal);
+  } catch (thrown) {
+    return report({ step: "failed", jobId, failure: failureOf(thrown), canRetry: false });
+  }
 }
 
 /**
@@ -36,22 +53,27 @@ export async function startShare(message: Start): Promise<{ jobId: string }> {
  * again: nothing repeats itself.
  */
 export async function resumeInterrupted(): Promise<void> {
-  const pendings = Object.values(await pendingsItem.get()).filter(({ hasFailed }) => !hasFailed);
-  for (const pending of pendings) resume(pending);
-  if (running.size === 0) await endInterrupted();
+  const batch = await batchItem.get();
+  if (batch && !batch.hasEnded) resumeMany(batch);
+  for (const pending of Object.values(await pendingsItem.get())) {
+    if (!pending.hasFailed && pending.batchId === undefined) resume(pending);
+  }
+  if (runsNothing()) await endInterrupted();
 }
 
-/** Tries the popup's failed share again, with the same plan. */
-export async function retryShare(): Promise<void> {
+/** Tries the popup's failed share again, with the same plan; of several links only those that are missing. */
+export async function retryShare(source?: Source): Promise<void> {
   const state = await shareItem.get();
   if (state.step === "idle") return;
+  const batch = await batchItem.get();
+  if (batch?.jobId === state.jobId) return retryMany(batch, source);
   const pending = (await pendingsItem.get())[state.jobId];
   if (pending) resume(pending);
   else await endInterrupted();
 }
 
 function resume(pending: Pending): void {
-  if (running.has(pending.jobId)) return;
+  if (isRunning(pending.jobId)) return;
   run(pending.jobId, (signal) =>
     resumeShare(pending, { ...shareEffects, report: reportLate }, signal),
   );
@@ -60,33 +82,24 @@ function resume(pending: Pending): void {
 /** A share that nobody works on and nobody can take up must not look as if it went on. */
 async function endInterrupted(): Promise<void> {
   const state = await shareItem.get();
-  if (state.step !== "working" || running.has(state.jobId)) return;
+  if (state.step !== "working" || isRunning(state.jobId)) return;
   const failure = failureOf(new AppError("job.interrupted"));
   await report({ step: "failed", jobId: state.jobId, failure, canRetry: false });
 }
 
 export async function cancelShare(): Promise<void> {
   const state = await shareItem.get();
-  if (state.step === "working") running.get(state.jobId)?.abort();
+  if (state.step === "working") cancelRun(state.jobId);
 }
 
-/** Forgets link and plan: nothing of the last share is left in memory but its receipt. */
+/** Forgets links and plans: nothing of the last share is left in memory but its receipts. */
 export async function dismissShare(): Promise<void> {
   await cancelShare();
   const state = await shareItem.get();
-  if (state.step !== "idle") await shareEffects.dropPending(state.jobId);
+  if (state.step !== "idle") {
+    await shareEffects.dropPending(state.jobId);
+    await dropMany(state.jobId);
+  }
   await report({ step: "idle" });
   await setBadge("");
-}
-
-function run(jobId: string, work: (signal: AbortSignal) => Promise<unknown>): void {
-  const cancel = new AbortController();
-  running.set(jobId, cancel);
-  void stayAwake(work(cancel.signal)).finally(() => running.delete(jobId));
-}
-
-async function secretOf({ source }: Start): Promise<Secret> {
-  if (source.kind === "text") return source;
-  const content = await takeFile(source.ticket);
-  return { kind: "file", name: source.name, type: source.type, content };
 }

@@ -88,8 +88,9 @@ type Source = Extract<Message, { type: "share.start" }>["source"];
 function sourceOf({ source }: ShareOrder): Source {
   if (source.kind === "text") return source;
   const { file } = source;
-  const { name, type, size } = file;
-  return { kind: "file", ticket: offerFile(file), name, type, bytes: size };
+  const { name, type, size, lastModified } = file;
+  const ticket = offerFile(file);
+  return { kind: "file", ticket, name, type, bytes: size, lastModifiedMs: lastModified };
 }
 
 function labelOf({ source, wish }: ShareOrder, { context }: PopupModel): string {

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Batch } from "../batch.ts";
 import { type ErrorCode, isErrorCode } from "../errors.ts";
 import { backendKinds, type Capabilities, type Receipt } from "../model.ts";
 import { refusals } from "../page/contract.ts";
@@ -47,14 +48,26 @@ export const statusesItem = item(
   {},
 );
 
+const NamedLink = v.object({
+  name: v.string(),
+  link: v.string(),
+  receiptId: v.string(),
+  views: v.number(),
+  expiresAtMs: v.number(),
+  canRevoke: v.boolean(),
+});
+
+const manyOf = v.picklist(["people", "files"]);
+
 const ShareStateSchema = v.variant("step", [
   v.object({ step: v.literal("idle") }),
   v.object({
     step: v.literal("working"),
     jobId: v.string(),
-    phase: v.picklist(["encrypting", "sending"]),
+    phase: v.picklist(["packing", "encrypting", "sending"]),
     fraction: v.number(),
     startedAtMs: v.number(),
+    part: v.exactOptional(v.object({ at: v.number(), of: v.number() })),
   }),
   v.object({
     step: v.literal("done"),
@@ -75,18 +88,36 @@ const ShareStateSchema = v.variant("step", [
     failure: Failure,
     canRetry: v.boolean(),
   }),
-  v.object({ step: v.literal("revoked"), jobId: v.string() }),
+  v.object({
+    step: v.literal("many"),
+    jobId: v.string(),
+    of: manyOf,
+    links: v.array(NamedLink),
+    missing: v.array(v.object({ name: v.string(), failure: Failure })),
+    canRetry: v.boolean(),
+    needsFiles: v.boolean(),
+    host: v.string(),
+    hasPassphrase: v.boolean(),
+    doneAtMs: v.number(),
+  }),
+  v.object({
+    step: v.literal("revoked"),
+    jobId: v.string(),
+    links: v.exactOptional(v.number()),
+  }),
 ]);
+
+const OptionsSchema = v.object({
+  expiresInSeconds: v.number(),
+  views: v.number(),
+  passphrase: v.exactOptional(v.string()),
+});
 
 const PendingSchema = v.object({
   jobId: v.string(),
   plan: v.string(),
   server: BackendSettingsSchema,
-  options: v.object({
-    expiresInSeconds: v.number(),
-    views: v.number(),
-    passphrase: v.exactOptional(v.string()),
-  }),
+  options: OptionsSchema,
   wish: v.picklist(["insert", "copy", "show"]),
   tabId: v.exactOptional(v.number()),
   label: v.string(),
@@ -94,6 +125,7 @@ const PendingSchema = v.object({
   secretKind: v.exactOptional(v.picklist(secretKinds)),
   startedAtMs: v.number(),
   hasFailed: v.exactOptional(v.boolean()),
+  batchId: v.exactOptional(v.string()),
 });
 
 /** Shares that have not ended, by job: enough to repeat the very same create. Memory only. */
@@ -102,6 +134,33 @@ export const pendingsItem: Item<Record<string, v.InferOutput<typeof PendingSchem
   "pendings",
   v.record(v.string(), PendingSchema),
   {},
+);
+
+const BatchSchema = v.object({
+  jobId: v.string(),
+  of: manyOf,
+  parts: v.array(
+    v.object({
+      jobId: v.string(),
+      name: v.string(),
+      label: v.string(),
+      link: v.exactOptional(NamedLink),
+      failure: v.exactOptional(Failure),
+    }),
+  ),
+  server: BackendSettingsSchema,
+  options: OptionsSchema,
+  text: v.exactOptional(v.string()),
+  startedAtMs: v.number(),
+  hasEnded: v.exactOptional(v.boolean()),
+});
+
+/** Several links in the making, or with some missing: what is made and what is not. Memory only. */
+export const batchItem: Item<Batch | null> = item(
+  "session",
+  "batch",
+  v.nullable(BatchSchema as v.GenericSchema<unknown, Batch>),
+  null,
 );
 
 const TargetSchema = v.nullable(

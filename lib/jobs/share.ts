@@ -23,6 +23,8 @@ export interface ShareRequest {
   readonly tabId?: number;
   /** For the receipt. Never the secret. */
   readonly label: string;
+  /** The batch that it is a part of: that knows the secret, and what becomes of the part. */
+  readonly batchId?: string;
 }
 
 /**
@@ -43,6 +45,8 @@ export interface Pending {
   readonly startedAtMs: number;
   /** It failed and waits for the person to try again; without, it was cut off in the middle. */
   readonly hasFailed?: boolean;
+  /** It is a part of a batch, which is taken up as a whole. */
+  readonly batchId?: string;
 }
 
 /** What sharing needs of the world around it. */
@@ -69,11 +73,11 @@ export interface DeliveryJob {
 }
 
 /** `storage.session` holds 10 MB in all; a longer text can't be repeated after a crash. */
-const longestKeptText = 2_000_000;
+export const longestKeptText = 2_000_000;
 const progressEveryMs = 100;
 
 /** Codes after which the same plan can be sent again and still makes one secret. */
-const repeatable =
+export const repeatable =
   /^(backend\.(unreachable|offline|timeout|busy|full|garbled)|allow\.host|job\.interrupted)/;
 
 /**
@@ -100,21 +104,21 @@ export async function share(
 /**
  * Takes up a share that ended early, with the same plan. Where the server can't tell a repeated create
  * from a new one nothing is sent again: it ends as `job.interrupted`, and the draft is still there.
+ * `secret`: where somebody else kept it.
  */
 export async function resumeShare(
   pending: Pending,
   fx: ShareEffects,
   signal?: AbortSignal,
+  secret: Secret | undefined = keptSecret(pending),
 ): Promise<ShareState> {
   const adapter = fx.adapterOf(pending.server.kind);
-  if (adapter.idempotentCreate && pending.text !== undefined) {
-    return finish(pending, { kind: "text", text: pending.text }, fx, signal);
-  }
+  if (adapter.idempotentCreate && secret) return finish(pending, secret, fx, signal);
   try {
     const created = await adapter.recover?.(pending.server, pending.plan, fx);
     if (created) return await complete(pending, created, fx);
     await fx.dropPending(pending.jobId);
-    const code = pending.text === undefined ? "job.file-lost" : "job.interrupted";
+    const code = secret ? "job.interrupted" : "job.file-lost";
     return await fail(pending.jobId, failureOf(new AppError(code)), false, fx);
   } catch (thrown) {
     await fx.keepPending({ ...pending, hasFailed: true });
@@ -122,9 +126,14 @@ export async function resumeShare(
   }
 }
 
+function keptSecret({ text }: Pending): Secret | undefined {
+  return text === undefined ? undefined : { kind: "text", text };
+}
+
 function pendingOf(request: ShareRequest, plan: Plan, fx: ShareEffects): Pending {
-  const { jobId, server, options, wish, tabId, label, secret } = request;
-  const isKept = secret.kind === "text" && secret.text.length <= longestKeptText;
+  const { jobId, server, options, wish, tabId, label, secret, batchId } = request;
+  const isKept =
+    secret.kind === "text" && secret.text.length <= longestKeptText && batchId === undefined;
   return {
     jobId,
     plan,
@@ -136,6 +145,7 @@ function pendingOf(request: ShareRequest, plan: Plan, fx: ShareEffects): Pending
     ...(isKept ? { text: secret.text } : {}),
     secretKind:
       secret.kind === "text" ? kindOfText(secret.text) : kindOfFile(secret.name, secret.type),
+    ...(batchId === undefined ? {} : { batchId }),
     startedAtMs: fx.nowMs(),
   };
 }
@@ -165,7 +175,7 @@ async function finish(
     const canRetry =
       !isCancelled &&
       adapter.idempotentCreate &&
-      pending.text !== undefined &&
+      (pending.text ?? pending.batchId) !== undefined &&
       repeatable.test(failure.code);
     if (canRetry) await fx.keepPending({ ...pending, hasFailed: true });
     else await fx.dropPending(pending.jobId);

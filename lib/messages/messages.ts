@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { mostFiles } from "../archive.ts";
+import { mostLinks } from "../share-state.ts";
 
 /**
  * Everything our own pages ask of the worker. The answer to most is that the worker has taken it on:
@@ -10,17 +12,30 @@ const Options = v.object({
   passphrase: v.exactOptional(v.string()),
 });
 
-/** A text travels in the message; a file only as the ticket under which its page offers it. */
+/** A file travels only as the ticket under which its page offers it. */
+const FileSource = v.object({
+  kind: v.literal("file"),
+  ticket: v.string(),
+  name: v.string(),
+  type: v.string(),
+  bytes: v.number(),
+  lastModifiedMs: v.number(),
+});
+export type FileSource = v.InferOutput<typeof FileSource>;
+
+const Files = v.pipe(v.array(FileSource), v.minLength(2), v.maxLength(mostFiles));
+
+/** A text travels in the message. `archive`: several files become one; `files`: each is a secret of its own. */
 const Source = v.variant("kind", [
   v.object({ kind: v.literal("text"), text: v.string() }),
-  v.object({
-    kind: v.literal("file"),
-    ticket: v.string(),
-    name: v.string(),
-    type: v.string(),
-    bytes: v.number(),
-  }),
+  FileSource,
+  v.object({ kind: v.literal("archive"), name: v.string(), files: Files }),
+  v.object({ kind: v.literal("files"), files: Files }),
 ]);
+export type Source = v.InferOutput<typeof Source>;
+
+/** One of several links: what it is called in the list, and in the receipt. */
+const Part = v.object({ name: v.string(), label: v.string() });
 
 export const Message = v.variant("type", [
   v.object({
@@ -32,8 +47,14 @@ export const Message = v.variant("type", [
     /** The tab whose composer was remembered, for `insert`. */
     tabId: v.exactOptional(v.number()),
     label: v.string(),
+    /** Several links: one for each of `files`, else as many of the same secret. */
+    parts: v.exactOptional(v.pipe(v.array(Part), v.minLength(2), v.maxLength(mostLinks))),
   }),
-  v.object({ type: v.literal("share.retry") }),
+  v.object({
+    type: v.literal("share.retry"),
+    /** What the first try was given, where that were files and the page still has them. */
+    source: v.exactOptional(Source),
+  }),
   v.object({ type: v.literal("share.cancel") }),
   v.object({ type: v.literal("share.dismiss") }),
   v.object({ type: v.literal("share.revoke") }),
