@@ -14,7 +14,7 @@ const mayImport: Record<string, RegExp> = {
   "lib/messages": /^lib\/messages\/|^lib\/[\w-]+\.ts$|^valibot$/,
   "lib/text": /^lib\/text\/|^lib\/(errors|model|secret-kind)\.ts$/,
   "lib/zip": /^lib\/zip\/|^lib\/(archive|bytes|errors)\.ts$|^client-zip$/,
-  "lib/generate": /^lib\/generate\/|^lib\/(bytes|recipe)\.ts$|^@scure\/bip39\//,
+  "lib/generate": /^lib\/generate\/|^lib\/(bytes|recipe)\.ts$/,
   "lib/page": /^lib\/page\//,
   "lib/browser":
     /^lib\/(browser|messages)\/|^lib\/page\/contract\.ts$|^lib\/[\w-]+\.ts$|^(webextension-polyfill|valibot)$/,

@@ -11,6 +11,7 @@ import { generatorText } from "../../lib/text/generator.ts";
 import { Button } from "../controls/Button.tsx";
 import { Select } from "../controls/Select.tsx";
 import { PasswordClasses } from "./PasswordClasses.tsx";
+import { WordsOptions } from "./WordsOptions.tsx";
 
 export interface GeneratorPanelProps {
   readonly generator: Generator;
@@ -55,6 +56,7 @@ export function GeneratorPanel({ generator, onUse, onClose }: GeneratorPanelProp
         />
       </div>
       {recipe.kind === "password" && <PasswordClasses recipe={recipe} onChange={follow} />}
+      {recipe.kind === "words" && <WordsOptions recipe={recipe} onChange={follow} />}
       <div class="made">
         <output class="masked-value" aria-label={generatorText("made")}>
           {made}

