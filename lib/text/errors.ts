@@ -11,7 +11,12 @@ export interface ErrorWords {
 /** Words for every code there is; a code without words does not compile. */
 export type ErrorTable = Readonly<Record<ErrorCode, (facts: Facts) => ErrorWords>>;
 
-const table = currentTable<ErrorTable>(english, {});
+const table = currentTable<ErrorTable>(english, {
+  de: () => import("./de/errors.ts").then((table) => table.errors),
+  fr: () => import("./fr/errors.ts").then((table) => table.errors),
+  es: () => import("./es/errors.ts").then((table) => table.errors),
+  ja: () => import("./ja/errors.ts").then((table) => table.errors),
+});
 
 /** What to tell a person about a failure. */
 export function errorWords(failure: Failure): ErrorWords {

@@ -29,6 +29,12 @@ export function duration(seconds: number): string {
   }).format(count);
 }
 
+/** A span of time in seconds, counted from now: "in 7 days". Never "tomorrow", so that a day is a day. */
+export function later(seconds: number): string {
+  const { count, unit } = inUnit(seconds);
+  return new Intl.RelativeTimeFormat(currentLocale(), { numeric: "always" }).format(count, unit);
+}
+
 /** A moment seen from now: "in 7 days", "5 minutes ago". Both in milliseconds since the epoch. */
 export function relative(atMs: number, nowMs: number): string {
   const seconds = (atMs - nowMs) / 1000;

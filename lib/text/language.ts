@@ -1,5 +1,5 @@
 /** The languages that Hushlink speaks. Adding one makes every area without a table for it a compile error. */
-export const languages = ["en"] as const;
+export const languages = ["en", "de", "fr", "es", "ja"] as const;
 export type Language = (typeof languages)[number];
 
 /** A sentence, or how to make it from its facts. */

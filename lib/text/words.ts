@@ -2,7 +2,12 @@ import { words } from "./en/words.ts";
 import { area } from "./language.ts";
 
 /** Texts of the right-click menu and of the message around a link. */
-export const wordsText = area(words, {});
+export const wordsText = area(words, {
+  de: () => import("./de/words.ts").then((table) => table.words),
+  fr: () => import("./fr/words.ts").then((table) => table.words),
+  es: () => import("./es/words.ts").then((table) => table.words),
+  ja: () => import("./ja/words.ts").then((table) => table.words),
+});
 
 /**
  * A link with the person's words around it, on one line. `{link}` stands for the link; a template

@@ -1,6 +1,6 @@
 import type { Facts } from "../../errors.ts";
 import type { ErrorTable, ErrorWords } from "../errors.ts";
-import { count, duration, size } from "../format.ts";
+import { count, later, size } from "../format.ts";
 
 const words = (happened: string, next: string) => (): ErrorWords => ({ happened, next });
 
@@ -11,6 +11,13 @@ const missing: Record<NonNullable<Facts["missing"]>, string> = {
   key: "The part after the # is missing from this link",
   token: "The end of this link is missing",
   id: "The middle of this link is missing",
+};
+
+const choices: Readonly<Record<string, string>> = {
+  expiresInSeconds: "expiry",
+  views: "number of views",
+  passphrase: "passphrase",
+  files: "files",
 };
 
 /** English words for every error. */
@@ -36,7 +43,7 @@ export const errors: ErrorTable = {
     next: "Use its https address. Plain http is only accepted for this computer itself.",
   }),
   "input.options": ({ field }) => ({
-    happened: `The server doesn’t offer this choice${field ? ` (${field})` : ""}. Nothing was sent.`,
+    happened: `The server doesn’t offer this choice${named(field)}. Nothing was sent.`,
     next: "Choose another expiry or number of views and share again.",
   }),
   "input.already-link": words(
@@ -146,7 +153,7 @@ export const errors: ErrorTable = {
     next:
       facts.retryAfterSeconds === undefined
         ? "Wait a moment and try again."
-        : `Try again in ${duration(facts.retryAfterSeconds)}.`,
+        : `Try again ${later(facts.retryAfterSeconds)}.`,
   }),
   "backend.full": (facts) => ({
     happened: `${server(facts)} has no room left. Nothing was kept.`,
@@ -235,6 +242,11 @@ export const errors: ErrorTable = {
     "Try again. If it stays, please report what you did, without the secret.",
   ),
 };
+
+function named(field: string | undefined): string {
+  const name = choices[field ?? ""];
+  return name === undefined ? "" : ` (${name})`;
+}
 
 function triesLeft(attemptsLeft: number | undefined): string {
   if (attemptsLeft === undefined) return "Nothing was used up.";

@@ -1,0 +1,81 @@
+import type { popup as english } from "../en/popup.ts";
+import { count, duration, moment, relative, size } from "../format.ts";
+import type { TableLike } from "../language.ts";
+
+/** German texts of the popup. */
+export const popup: TableLike<typeof english> = {
+  title: "Hushlink",
+  tabs: "Was möchten Sie tun",
+  tabShare: "Teilen",
+  tabOpen: "Öffnen",
+  tabSent: "Gesendet",
+  settings: "Einstellungen",
+
+  secret: "Geheimnis",
+  addFile: "Datei anhängen",
+  generate: "Erzeugen",
+  dropHere: "Datei hier ablegen, um sie zu teilen",
+  oneFileOnly: "Immer nur eine Datei: Es wurde nur die erste genommen.",
+  removeFile: "Datei entfernen",
+  fileSize: ({ bytes }) => size(bytes),
+  expiry: "Gültig für",
+  views: "Zu öffnen",
+  noTimeLimit: "Unbegrenzt",
+  passphrase: "Passphrase",
+  none: "Keine",
+  makePassphrase: "Passphrase erzeugen",
+  copyPassphrase: "Passphrase kopieren",
+  duration: ({ seconds }) => duration(seconds),
+  viewCount: ({ views }) =>
+    views === 0 ? "Beliebig oft" : views === 1 ? "Einmal" : count(views, { other: "#-mal" }),
+  server: "Server",
+  keptBy: ({ host }) => `Wird hier verschlüsselt und erst dann bei ${host} verwahrt.`,
+  encryptAndCopy: "Verschlüsseln und Link kopieren",
+  encryptAndInsert: ({ site }) => `Verschlüsseln und in ${site} einfügen`,
+  copyInstead: "Stattdessen den Link kopieren",
+  bringBackDraft: "Letzte Eingabe zurückholen",
+  showLastLink: "Letzten Link anzeigen",
+
+  noServerTitle: "Wo sollen Geheimnisse verwahrt werden?",
+  noServer: "Wählen Sie einmal einen Server. Er sieht immer nur Verschlüsseltes.",
+  chooseServer: "Server wählen",
+
+  encrypting: "Wird verschlüsselt …",
+  sending: "Verschlüsselte Daten werden gesendet …",
+  allowServer: "Diesen Server erlauben",
+  serverSettings: "Servereinstellungen",
+
+  copiedTitle: "Link kopiert",
+  insertedTitle: "Link eingefügt",
+  shownTitle: "Ihr Link ist fertig",
+  link: "Einmal-Link",
+  opens: ({ views }) =>
+    views === 0
+      ? "Öffnet beliebig oft"
+      : views === 1
+        ? "Öffnet einmal"
+        : `Öffnet ${count(views, { other: "#-mal" })}`,
+  expires: ({ atMs, nowMs }) => `Läuft ${relative(atMs, nowMs)} ab (${moment(atMs, nowMs)})`,
+  keptOn: ({ host }) => `Verwahrt bei ${host}`,
+  tellPassphrase:
+    "Die Passphrase wird gebraucht. Teilen Sie sie auf anderem Weg mit, nicht im selben Chat.",
+  open: "Öffnen",
+  revoke: "Widerrufen",
+  sameAgain: "Neuer Link für dasselbe Geheimnis",
+  newSecret: "Neues Geheimnis",
+  qr: "QR-Code",
+  qrTitle: "Der Link als QR-Code",
+  revokedTitle: "Link widerrufen",
+  revoked:
+    "Niemand kann ihn mehr öffnen. Wurde er vorher geöffnet, ändern Sie das Geheimnis selbst.",
+
+  labelText: "Text",
+  labelFile: "Datei",
+
+  pasteLink: "Erhaltener Link",
+  pasteLinkHint: "Nichts wird verbraucht, bis Sie es im nächsten Schritt bestätigen.",
+  linkMissing: "Fügen Sie den ganzen Link ein, von https:// bis zum Ende.",
+  openLink: "Link ansehen",
+  tabHasLink: "In diesem Tab ist ein Einmal-Link",
+  openTabLink: "Hier öffnen",
+};

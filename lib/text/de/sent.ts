@@ -1,0 +1,53 @@
+import type { sent as english } from "../en/sent.ts";
+import { count, moment, relative } from "../format.ts";
+import type { TableLike } from "../language.ts";
+
+/** German texts about what was sent. */
+export const sent: TableLike<typeof english> = {
+  openedTitle: "Ihr Geheimnis wurde geöffnet",
+  openedMessage: ({ label }) =>
+    `${label} wurde geöffnet. Falls Sie das jetzt nicht erwartet haben, ändern Sie das Geheimnis selbst.`,
+
+  title: "Gesendete Links",
+  lead: "Was aus den hier erstellten Links wurde. Hushlink behält weder Geheimnis noch Schlüssel: Ein Link lässt sich nicht noch einmal kopieren.",
+  empty: "Noch nichts gesendet",
+  emptyLead: "Hier stehen die Links, die Sie erstellen, und was aus ihnen wurde.",
+  filter: "Filtern",
+  noMatch: "Dazu passt hier nichts.",
+  refresh: "Aktualisieren",
+  refreshing: "Server werden gefragt …",
+  openPage: "Als Seite öffnen",
+
+  waiting: "Wartet",
+  opened: "Geöffnet",
+  openedAt: ({ atMs, nowMs }) => `Geöffnet ${moment(atMs, nowMs)}`,
+  expired: "Abgelaufen",
+  revoked: "Widerrufen",
+  locked: "Gesperrt",
+  unknown: "Nicht mehr da",
+  cantTell: "Unbekannt",
+
+  expires: ({ atMs, nowMs }) => `Läuft ${relative(atMs, nowMs)} ab`,
+  sentAt: ({ atMs, nowMs }) => `Gesendet ${moment(atMs, nowMs)}`,
+  viewsLeft: ({ left, views }) =>
+    `Noch ${left} von ${count(views, { one: "# Aufruf", other: "# Aufrufen" })}`,
+  withPassphrase: "Mit Passphrase",
+  lockedHint: "Es gab zu viele falsche Passphrasen. Erstellen Sie einen neuen Link.",
+  unknownHint: "Der Server kennt ihn nicht mehr: geöffnet, abgelaufen oder widerrufen.",
+  cantTellHint: "Dieser Server verrät nicht, ob ein Link geöffnet wurde.",
+  notThem:
+    "War das jemand anderes? Ändern Sie das Geheimnis sofort: Wer den Link geöffnet hat, kennt es.",
+
+  label: "Name in dieser Liste",
+  rename: "Umbenennen",
+  save: "Speichern",
+  revoke: "Widerrufen",
+  revokeOne: ({ label }) => `${label} widerrufen`,
+  forget: "Aus der Liste entfernen",
+  revokeAll: "Alle wartenden widerrufen",
+  revokeAllAsk: ({ waiting }) =>
+    `${count(waiting, { one: "# Link funktioniert dann nicht mehr", other: "# Links funktionieren dann nicht mehr" })}. Niemand kann mehr etwas damit öffnen.`,
+  eraseAll: "Liste löschen",
+  eraseAllAsk:
+    "Sie können diese Links dann nicht mehr widerrufen. Sie bleiben offen, bis sie ablaufen.",
+};

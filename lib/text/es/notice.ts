@@ -1,0 +1,35 @@
+import type { notice as english } from "../en/notice.ts";
+import { count, duration } from "../format.ts";
+import type { TableLike } from "../language.ts";
+
+type Ends = Parameters<(typeof english)["copied"]>[0];
+
+function ends({ views, seconds }: Ends): string {
+  const opens =
+    views === 0 ? "" : ` · se abre ${views === 1 ? "una vez" : count(views, { other: "# veces" })}`;
+  return seconds > 0 ? `${opens} · ${duration(seconds)}` : opens;
+}
+
+const link = ({ views }: Ends) => (views === 1 ? "enlace de un solo uso" : "enlace secreto");
+
+/** Spanish texts of the notice in the page. */
+export const notice: TableLike<typeof english> = {
+  working: "Creando un enlace de un solo uso…",
+  cancel: "Cancelar",
+  close: "Cerrar",
+  undo: "Deshacer",
+  allow: "Permitir…",
+  choose: "Elegir un servidor",
+  replaced: (facts) => `Sustituido por un ${link(facts)}${ends(facts)}`,
+  inserted: (facts) => `Se insertó un ${link(facts)}${ends(facts)}`,
+  copied: (facts) => `Se copió un ${link(facts)}${ends(facts)}`,
+  copiedInstead: "En su lugar, el enlace está en el portapapeles.",
+  shown: "El enlace espera en Hushlink: haga clic en su botón de la barra de herramientas.",
+  unclear: "Es posible que el texto no sea el esperado. Revíselo antes de enviarlo.",
+  undone: "Deshecho. Su texto está de vuelta y el enlace ya no abre nada.",
+  undoneWithoutText:
+    "El enlace ya no abre nada, pero no se pudo recuperar su texto. Tal vez lo consiga la opción Deshacer del propio campo.",
+  undoneWithoutRevoke:
+    "Su texto está de vuelta, pero el enlace sigue funcionando: no se pudo contactar con el servidor. Revóquelo en Hushlink.",
+  notUndone: "No se pudo recuperar su texto y el enlace sigue funcionando. Revóquelo en Hushlink.",
+};

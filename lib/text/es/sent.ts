@@ -1,0 +1,52 @@
+import type { sent as english } from "../en/sent.ts";
+import { count, moment, relative } from "../format.ts";
+import type { TableLike } from "../language.ts";
+
+/** Spanish texts about what was sent. */
+export const sent: TableLike<typeof english> = {
+  openedTitle: "Se abrió su secreto",
+  openedMessage: ({ label }) =>
+    `Se abrió ${label}. Si no lo esperaba ahora, cambie el secreto en sí.`,
+
+  title: "Enlaces enviados",
+  lead: "Qué fue de los enlaces creados aquí. Hushlink no guarda ni el secreto ni la clave: un enlace no se puede volver a copiar.",
+  empty: "Aún no hay nada enviado",
+  emptyLead: "Aquí aparecen los enlaces que cree y lo que fue de ellos.",
+  filter: "Filtrar",
+  noMatch: "Nada coincide aquí.",
+  refresh: "Actualizar",
+  refreshing: "Consultando los servidores…",
+  openPage: "Abrir como página",
+
+  waiting: "En espera",
+  opened: "Abierto",
+  openedAt: ({ atMs, nowMs }) => `Abierto: ${moment(atMs, nowMs)}`,
+  expired: "Caducado",
+  revoked: "Revocado",
+  locked: "Bloqueado",
+  unknown: "Ya no está",
+  cantTell: "No se sabe",
+
+  expires: ({ atMs, nowMs }) => `Caduca ${relative(atMs, nowMs)}`,
+  sentAt: ({ atMs, nowMs }) => `Enviado: ${moment(atMs, nowMs)}`,
+  viewsLeft: ({ left, views }) =>
+    `Quedan ${left} de ${count(views, { one: "# apertura", other: "# aperturas" })}`,
+  withPassphrase: "Con frase de contraseña",
+  lockedHint: "Se probaron demasiadas frases de contraseña incorrectas. Cree un enlace nuevo.",
+  unknownHint: "El servidor ya no lo conoce: se abrió, caducó o se revocó.",
+  cantTellHint: "Este servidor no dice si un enlace se abrió.",
+  notThem:
+    "¿No fue la persona prevista? Cambie el secreto ahora mismo: quien abrió el enlace lo tiene.",
+
+  label: "Nombre en esta lista",
+  rename: "Cambiar nombre",
+  save: "Guardar",
+  revoke: "Revocar",
+  revokeOne: ({ label }) => `Revocar ${label}`,
+  forget: "Quitar de la lista",
+  revokeAll: "Revocar los que esperan",
+  revokeAllAsk: ({ waiting }) =>
+    `${count(waiting, { one: "# enlace dejará", other: "# enlaces dejarán" })} de funcionar. Nadie podrá abrir nada con ellos.`,
+  eraseAll: "Borrar la lista",
+  eraseAllAsk: "Ya no podrá revocar estos enlaces. Siguen abiertos hasta que caduquen.",
+};

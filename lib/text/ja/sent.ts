@@ -1,0 +1,51 @@
+import type { sent as english } from "../en/sent.ts";
+import { count, moment, relative } from "../format.ts";
+import type { TableLike } from "../language.ts";
+
+/** Japanese texts about what was sent. */
+export const sent: TableLike<typeof english> = {
+  openedTitle: "シークレットが開かれました",
+  openedMessage: ({ label }) =>
+    `${label} が開かれました。心当たりがない場合は、シークレット自体を変更してください。`,
+
+  title: "送信したリンク",
+  lead: "ここで作成したリンクの状況です。Hushlink はシークレットも鍵も保存しないため、リンクを再度コピーすることはできません。",
+  empty: "まだ何も送信していません",
+  emptyLead: "作成したリンクとその状況がここに表示されます。",
+  filter: "絞り込み",
+  noMatch: "該当するものはありません。",
+  refresh: "更新",
+  refreshing: "サーバーに確認しています…",
+  openPage: "ページで開く",
+
+  waiting: "待機中",
+  opened: "開封済み",
+  openedAt: ({ atMs, nowMs }) => `${moment(atMs, nowMs)} に開封`,
+  expired: "期限切れ",
+  revoked: "無効化済み",
+  locked: "ロック済み",
+  unknown: "消失",
+  cantTell: "不明",
+
+  expires: ({ atMs, nowMs }) => `${relative(atMs, nowMs)}に期限切れ`,
+  sentAt: ({ atMs, nowMs }) => `${moment(atMs, nowMs)} に送信`,
+  viewsLeft: ({ left, views }) => `${count(views, { other: "# 回" })}中、残り ${left} 回`,
+  withPassphrase: "パスフレーズあり",
+  lockedHint: "パスフレーズの誤入力が多すぎました。新しいリンクを作成してください。",
+  unknownHint: "サーバーに存在しません。開封、期限切れ、または無効化されました。",
+  cantTellHint: "このサーバーは、リンクが開かれたかどうかを通知しません。",
+  notThem:
+    "意図した相手ではありませんか。リンクを開いた人に知られているため、すぐにシークレットを変更してください。",
+
+  label: "この一覧での名前",
+  rename: "名前を変更",
+  save: "保存",
+  revoke: "無効化",
+  revokeOne: ({ label }) => `${label} を無効化`,
+  forget: "一覧から削除",
+  revokeAll: "待機中をすべて無効化",
+  revokeAllAsk: ({ waiting }) =>
+    `${count(waiting, { other: "# 件" })}のリンクが使えなくなり、誰も開けなくなります。`,
+  eraseAll: "一覧を消去",
+  eraseAllAsk: "これらのリンクは無効化できなくなります。期限が切れるまで開くことができます。",
+};
