@@ -46,5 +46,7 @@ export default defineConfig({
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     target: "es2022",
+    // Every language in the one file: no further request tells which one the recipient reads.
+    rolldownOptions: { output: { codeSplitting: false } },
   },
 });

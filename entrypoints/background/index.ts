@@ -3,6 +3,8 @@ import { browser } from "../../lib/browser/api.ts";
 import { clearOnTime } from "../../lib/browser/clipboard-clearing.ts";
 import { answerMessages } from "../../lib/browser/messenger.ts";
 import { hideOrigin } from "../../lib/browser/net.ts";
+import { wantedLanguages } from "../../lib/browser/wanted-languages.ts";
+import { speak } from "../../lib/text/language.ts";
 import { scheduleForgetting } from "./forgetting.ts";
 import { offerInPlace } from "./menus.ts";
 import { answer } from "./messages.ts";
@@ -12,6 +14,7 @@ import { resumeInterrupted } from "./shares.ts";
 
 /** Every listener is registered in the first tick: what wakes the worker must find it listening. */
 export default defineBackground(() => {
+  void speak(wantedLanguages());
   answerMessages(answer);
   offerInPlace();
   browser.runtime.onInstalled.addListener(({ reason }) => {

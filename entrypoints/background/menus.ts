@@ -1,6 +1,8 @@
 import { browser } from "../../lib/browser/api.ts";
+import { menusLanguageItem } from "../../lib/browser/items.ts";
 import { patternOf } from "../../lib/browser/permissions.ts";
 import { openInViewer } from "../../lib/browser/viewer.ts";
+import { currentLanguage, textsReady } from "../../lib/text/language.ts";
 import { wordsText } from "../../lib/text/words.ts";
 import { shareSelection } from "./in-place.ts";
 
@@ -8,6 +10,8 @@ const web = ["http://*/*", "https://*/*"];
 
 /** The right-click entries, made anew when the extension was installed or the browser started. */
 async function makeMenus(): Promise<void> {
+  await textsReady();
+  await menusLanguageItem.set(currentLanguage());
   await browser.contextMenus.removeAll();
   const make: typeof browser.contextMenus.create = (entry) => browser.contextMenus.create(entry);
   make({ id: "replace", title: wordsText("replaceSelection"), contexts: ["editable"] });
@@ -20,10 +24,18 @@ async function makeMenus(): Promise<void> {
   });
 }
 
+/** Firefox can change its language while it runs: the entries follow when the worker wakes next. */
+async function renewMenus(): Promise<void> {
+  await textsReady();
+  const madeIn = await menusLanguageItem.get();
+  if (madeIn !== "" && madeIn !== currentLanguage()) await makeMenus();
+}
+
 /** Listens to right-click entries and to the shortcut. */
 export function offerInPlace(): void {
   browser.runtime.onInstalled.addListener(() => void makeMenus());
   browser.runtime.onStartup.addListener(() => void makeMenus());
+  void renewMenus();
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === "open") return void openInViewer(info.linkUrl ?? "", tab?.id);
     if (tab?.id === undefined) return;

@@ -1,10 +1,13 @@
 import { render } from "preact";
+import { nameDocument } from "../../components/controls/name-document.ts";
 import { Options } from "../../components/options/Options.tsx";
 import type { Trial } from "../../components/servers/contract.ts";
 import { browser } from "../../lib/browser/api.ts";
 import { capabilitiesItem, receiptsItem, settingsItem } from "../../lib/browser/items.ts";
+import { wantedLanguages } from "../../lib/browser/wanted-languages.ts";
 import type { BackendSettings } from "../../lib/model.ts";
 import { speak } from "../../lib/text/language.ts";
+import { optionsText } from "../../lib/text/options.ts";
 import { optionsActions } from "./actions.ts";
 import { readModel } from "./model.ts";
 import { siteAskedIn } from "./sites.ts";
@@ -12,7 +15,8 @@ import { siteAskedIn } from "./sites.ts";
 async function main(): Promise<void> {
   const root = document.querySelector("#root");
   if (!root) return;
-  await speak(navigator.languages);
+  await speak(wantedLanguages());
+  nameDocument(optionsText("title"));
   const trials = new Map<string, Trial>();
   let servers: readonly BackendSettings[] = [];
 

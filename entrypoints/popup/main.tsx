@@ -1,9 +1,12 @@
 import { render } from "preact";
+import { nameDocument } from "../../components/controls/name-document.ts";
 import type { PopupModel } from "../../components/popup/contract.ts";
 import { Popup } from "../../components/popup/Popup.tsx";
 import type { SentModel } from "../../components/sent/contract.ts";
 import { capabilitiesItem, settingsItem, shareItem } from "../../lib/browser/items.ts";
+import { wantedLanguages } from "../../lib/browser/wanted-languages.ts";
 import { speak } from "../../lib/text/language.ts";
+import { popupText } from "../../lib/text/popup.ts";
 import { readSent, sentActions, watchSent } from "../sent/wiring.ts";
 import { popupActions } from "./actions.ts";
 import { copyWhenDone } from "./copying.ts";
@@ -15,7 +18,8 @@ import { contextOf, tabBelow } from "./tab-below.ts";
 async function main(): Promise<void> {
   const root = document.querySelector("#root");
   if (!root) return;
-  const [tabId] = await Promise.all([tabBelow(), speak(navigator.languages)]);
+  const [tabId] = await Promise.all([tabBelow(), speak(wantedLanguages())]);
+  nameDocument(popupText("title"));
   let model = await firstModel(tabId);
   let sent: SentModel = {
     ...{ items: [], isRefreshing: false, problem: undefined },

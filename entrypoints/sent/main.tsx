@@ -1,6 +1,8 @@
 import { render } from "preact";
+import { nameDocument } from "../../components/controls/name-document.ts";
 import type { SentModel } from "../../components/sent/contract.ts";
 import { Sent } from "../../components/sent/Sent.tsx";
+import { wantedLanguages } from "../../lib/browser/wanted-languages.ts";
 import { speak } from "../../lib/text/language.ts";
 import { sentText } from "../../lib/text/sent.ts";
 import { readSent, sentActions, watchSent } from "./wiring.ts";
@@ -8,7 +10,8 @@ import { readSent, sentActions, watchSent } from "./wiring.ts";
 async function main(): Promise<void> {
   const root = document.querySelector("#root");
   if (!root) return;
-  await speak(navigator.languages);
+  await speak(wantedLanguages());
+  nameDocument(sentText("title"));
   let model: SentModel = {
     items: await readSent(),
     isRefreshing: false,

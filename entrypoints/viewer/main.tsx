@@ -1,3 +1,4 @@
+import { nameDocument } from "../../components/controls/name-document.ts";
 import { saveFile } from "../../components/controls/save-file.ts";
 import type { ViewerActions, ViewerWishes } from "../../components/viewer/actions.ts";
 import { copyText, mountViewer } from "../../components/viewer/mount.tsx";
@@ -7,11 +8,13 @@ import { settingsItem } from "../../lib/browser/items.ts";
 import { effects } from "../../lib/browser/net.ts";
 import { hasHost, requestHost } from "../../lib/browser/permissions.ts";
 import { type Handed, takeLink } from "../../lib/browser/viewer.ts";
+import { wantedLanguages } from "../../lib/browser/wanted-languages.ts";
 import { Opening } from "../../lib/jobs/opening.ts";
 import { recogniseLink } from "../../lib/jobs/recognise.ts";
 import { wait } from "../../lib/jobs/wait.ts";
 import type { ViewerState } from "../../lib/reveal-state.ts";
 import { speak } from "../../lib/text/language.ts";
+import { viewerText } from "../../lib/text/viewer.ts";
 
 /** Reads the link out of the address and takes it out there, before anything else can happen. */
 function handedOver(): Promise<Handed> {
@@ -25,8 +28,9 @@ async function main(): Promise<void> {
     handedOver(),
     settingsItem.get(),
     canClearClipboard(),
-    speak(navigator.languages),
+    speak(wantedLanguages()),
   ]);
+  nameDocument(viewerText("pageTitle"));
   const root = document.querySelector("#root");
   if (!root) return;
   const target = fillTabId === undefined ? undefined : await findFillTarget(fillTabId);

@@ -1,18 +1,22 @@
 import { render } from "preact";
+import { nameDocument } from "../../components/controls/name-document.ts";
 import type { Trial } from "../../components/servers/contract.ts";
 import type { WelcomeActions } from "../../components/welcome/contract.ts";
 import { Welcome } from "../../components/welcome/Welcome.tsx";
 import { browser } from "../../lib/browser/api.ts";
 import { settingsItem } from "../../lib/browser/items.ts";
 import { change } from "../../lib/browser/storage.ts";
+import { wantedLanguages } from "../../lib/browser/wanted-languages.ts";
 import { serverFor } from "../../lib/settings.ts";
 import { speak } from "../../lib/text/language.ts";
+import { optionsText } from "../../lib/text/options.ts";
 import { addServer, presets } from "../options/trials.ts";
 
 async function main(): Promise<void> {
   const root = document.querySelector("#root");
   if (!root) return;
-  await speak(navigator.languages);
+  await speak(wantedLanguages());
+  nameDocument(optionsText("welcomeTitle"));
   const commands = await browser.commands.getAll();
   const keysOf = (wanted: string) => commands.find(({ name }) => name === wanted)?.shortcut ?? "";
   let adding: Trial = { step: "idle" };

@@ -238,3 +238,6 @@ const emptyDraft: Draft = { text: "", savedAtMs: 0 };
 
 /** What was typed in the popup. Memory only; the reader drops it after five minutes. */
 export const draftItem: Item<Draft> = item("session", "draft", DraftSchema, emptyDraft);
+
+/** The language that the right-click entries were made in; "" before they were made. */
+export const menusLanguageItem = item("session", "menusLanguage", v.string(), "");

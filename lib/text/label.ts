@@ -2,7 +2,12 @@ import type { SecretKind } from "../secret-kind.ts";
 import { label } from "./en/label.ts";
 import { area } from "./language.ts";
 
-const labelText = area(label, {});
+const labelText = area(label, {
+  de: () => import("./de/label.ts").then((table) => table.label),
+  fr: () => import("./fr/label.ts").then((table) => table.label),
+  es: () => import("./es/label.ts").then((table) => table.label),
+  ja: () => import("./ja/label.ts").then((table) => table.label),
+});
 
 /**
  * What a receipt is called at first: "API key → Slack", or "API key" without a place. Made of fixed

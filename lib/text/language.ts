@@ -33,16 +33,20 @@ export function currentLocale(): string {
   return locale;
 }
 
+/** The language that texts are in. */
+export function currentLanguage(): Language {
+  return spoken;
+}
+
 /**
  * Chooses the first language we speak out of the person's own, most wanted first, and loads its
  * tables for the areas this page uses. English if there is none. Call it before the first text.
  */
 export async function speak(wanted: readonly string[]): Promise<Language> {
-  const found = wanted
-    .map((tag) => ({ tag, language: languages.find((known) => known === primary(tag)) }))
-    .find((choice) => choice.language !== undefined);
-  spoken = found?.language ?? "en";
-  locale = found?.tag ?? "en";
+  spoken = wanted.map(known).find((language) => language !== undefined) ?? "en";
+  const tags = wanted.filter((tag) => known(tag) === spoken);
+  // "de-CH" knows more about dates than "de".
+  locale = tags.find((tag) => tag.includes("-")) ?? tags[0] ?? spoken;
   loading = Promise.all(areas.map((area) => area.load(spoken)));
   await loading;
   return spoken;
@@ -53,8 +57,9 @@ export async function textsReady(): Promise<void> {
   await loading;
 }
 
-function primary(tag: string): string {
-  return tag.toLowerCase().split("-")[0] ?? "";
+function known(tag: string): Language | undefined {
+  const primary = tag.toLowerCase().split("-")[0];
+  return languages.find((language) => language === primary);
 }
 
 /** Declares one area of texts and returns what looks up its current table. */

@@ -1,3 +1,4 @@
+import { nameDocument } from "../../components/controls/name-document.ts";
 import { saveFile } from "../../components/controls/save-file.ts";
 import { copyText, mountViewer } from "../../components/viewer/mount.tsx";
 import { hushlink } from "../../lib/backends/hushlink/adapter.ts";
@@ -6,6 +7,7 @@ import { wait } from "../../lib/jobs/wait.ts";
 import { makeFetch } from "../../lib/net.ts";
 import type { ViewerState } from "../../lib/reveal-state.ts";
 import { speak } from "../../lib/text/language.ts";
+import { viewerText } from "../../lib/text/viewer.ts";
 
 /** The server that this page came from; the only one it may speak to. */
 const base = new URL("../", location.href).href.replace(/[?#].*$/, "");
@@ -53,7 +55,10 @@ function main(): void {
   });
   addEventListener("hashchange", () => open(linkFromAddress()));
   addEventListener("pagehide", () => opening.close());
-  void speak(navigator.languages).then(() => open(link));
+  void speak(navigator.languages).then(() => {
+    nameDocument(viewerText("pageTitle"));
+    open(link);
+  });
 }
 
 function actionsOf(opening: Opening) {

@@ -69,9 +69,6 @@ export const popup: TableLike<typeof english> = {
   revoked:
     "Niemand kann ihn mehr öffnen. Wurde er vorher geöffnet, ändern Sie das Geheimnis selbst.",
 
-  labelText: "Text",
-  labelFile: "Datei",
-
   pasteLink: "Erhaltener Link",
   pasteLinkHint: "Nichts wird verbraucht, bis Sie es im nächsten Schritt bestätigen.",
   linkMissing: "Fügen Sie den ganzen Link ein, von https:// bis zum Ende.",

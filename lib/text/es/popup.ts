@@ -68,9 +68,6 @@ export const popup: TableLike<typeof english> = {
   revokedTitle: "Enlace revocado",
   revoked: "Nadie puede abrirlo ya. Si se abrió antes, cambie el secreto en sí.",
 
-  labelText: "Texto",
-  labelFile: "Archivo",
-
   pasteLink: "Enlace recibido",
   pasteLinkHint: "No se gasta nada hasta que lo confirme en el paso siguiente.",
   linkMissing: "Pegue el enlace completo, desde https:// hasta el final.",

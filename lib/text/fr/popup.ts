@@ -68,9 +68,6 @@ export const popup: TableLike<typeof english> = {
   revokedTitle: "Lien révoqué",
   revoked: "Plus personne ne peut l’ouvrir. S’il a été ouvert avant, changez le secret lui-même.",
 
-  labelText: "Texte",
-  labelFile: "Fichier",
-
   pasteLink: "Lien reçu",
   pasteLinkHint: "Rien n’est consommé avant votre accord à l’étape suivante.",
   linkMissing: "Collez le lien entier, de https:// jusqu’à la fin.",

@@ -62,9 +62,6 @@ export const popup: TableLike<typeof english> = {
   revokedTitle: "リンクを無効化しました",
   revoked: "もう誰も開けません。すでに開かれていた場合は、シークレット自体を変更してください。",
 
-  labelText: "テキスト",
-  labelFile: "ファイル",
-
   pasteLink: "受け取ったリンク",
   pasteLinkHint: "次のステップで確認するまで、開封回数は消費されません。",
   linkMissing: "https:// から末尾まで、リンク全体を貼り付けてください。",
