@@ -28,6 +28,7 @@ export const errorCodes = [
   "secret.expired",
   "secret.revoked",
   "secret.locked",
+  "secret.forgotten",
   "open.wrong-passphrase",
   "open.failed",
   "open.unsupported",

@@ -20,4 +20,14 @@ export type Notice =
       readonly isUnclear?: boolean;
     }
   | { readonly kind: "undone"; readonly isTextBack: boolean; readonly isRevoked: boolean }
+  /** It went to the wrong place: the link was to be revoked, and its secret to be shared elsewhere. */
+  | {
+      readonly kind: "takenBack";
+      /** The link stands in the field no more; if it had replaced text, that stands there again. */
+      readonly isOutOfField: boolean;
+      readonly isReplaced: boolean;
+      readonly isRevoked: boolean;
+      /** The secret waits in the popup. */
+      readonly isKept: boolean;
+    }
   | { readonly kind: "failed"; readonly failure: Failure };

@@ -1,4 +1,5 @@
 import type { Failure } from "./errors.ts";
+import type { ShareOptions } from "./model.ts";
 
 /**
  * Where a share stands. The background worker writes it to `storage.session`, pages only look: a
@@ -93,6 +94,15 @@ export type Delivery = "inserted" | "copied" | "shown";
 
 /** What the person asks for: into the composer, to the clipboard, or just shown. */
 export type DeliveryWish = "insert" | "copy" | "show";
+
+/** The secret of a link that was just made; kept in memory for five minutes, in case it went astray. */
+export interface Kept {
+  readonly receiptId: string;
+  readonly text: string;
+  readonly options: ShareOptions;
+  readonly serverId: string;
+  readonly keptAtMs: number;
+}
 
 /** What was typed in the popup; kept in memory for five minutes, so that closing it loses nothing. */
 export interface Draft {

@@ -5,6 +5,7 @@ import { popupText } from "../../lib/text/popup.ts";
 import { Button } from "../controls/Button.tsx";
 import { Copyable } from "../controls/Copyable.tsx";
 import { Icon } from "../controls/Icon.tsx";
+import { shownLink } from "../controls/shown-link.ts";
 import type { PopupActions } from "./contract.ts";
 import { PopupFailure } from "./PopupFailure.tsx";
 import { TellPassphrase } from "./TellPassphrase.tsx";
@@ -16,19 +17,15 @@ const titles = {
   shown: "shownTitle",
 } as const satisfies Record<Delivery, string>;
 
-/** The link as it may be seen: where it leads, without what opens it. */
-function shownLink(link: string): string {
-  const { host, pathname } = new URL(link);
-  return `${host}${pathname.length > 12 ? `${pathname.slice(0, 11)}…` : pathname}#••••`;
-}
-
 /** The link is made: exactly one thing to copy, what was granted, and what else can be done. */
 export function Done({
   done,
   nowMs,
   problem,
   passphrase,
+  isRenewed,
   actions,
+  onRenew,
   onNew,
 }: {
   readonly done: ShareDone;
@@ -37,11 +34,15 @@ export function Done({
   readonly problem: Failure | undefined;
   /** "" if there is none, or if it is not known any more. */
   readonly passphrase: string;
+  /** It took the place of a link that was revoked just now. */
+  readonly isRenewed: boolean;
   readonly actions: PopupActions;
+  /** Absent once the secret is not in memory any more. */
+  readonly onRenew: (() => void) | undefined;
   readonly onNew: () => void;
 }) {
   const qr = useQr(done.link);
-  const [isRevoking, setRevoking] = useState(false);
+  const [pressed, press] = useState<"revoke" | "renew">();
   return (
     <div class="stack">
       <h1 class="done-title">
@@ -57,6 +58,7 @@ export function Done({
         onCopy={actions.copyLink}
       />
       <ul class="fact-list">
+        {isRenewed && <li>{popupText("oldRevoked")}</li>}
         <li>{popupText("opens", { views: done.views })}</li>
         {done.expiresAtMs > 0 && <li>{popupText("expires", { atMs: done.expiresAtMs, nowMs })}</li>}
         <li>{popupText("keptOn", { host: done.host })}</li>
@@ -69,6 +71,7 @@ export function Done({
       )}
       {qr.picture}
       {problem && <PopupFailure failure={problem} />}
+      {problem && pressed === "renew" && <p>{popupText("notRenewed")}</p>}
       <div class="done-actions">
         <Button small icon="plus" onClick={onNew}>
           {popupText("newSecret")}
@@ -81,13 +84,25 @@ export function Done({
           <Button
             small
             kind="danger"
-            busy={isRevoking && !problem}
+            busy={pressed === "revoke" && !problem}
             onClick={() => {
-              setRevoking(true);
+              press("revoke");
               actions.revoke();
             }}
           >
             {popupText("revoke")}
+          </Button>
+        )}
+        {done.canRevoke && onRenew && (
+          <Button
+            small
+            busy={pressed === "renew" && !problem}
+            onClick={() => {
+              press("renew");
+              onRenew();
+            }}
+          >
+            {popupText("renew")}
           </Button>
         )}
       </div>

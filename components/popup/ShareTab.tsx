@@ -20,20 +20,30 @@ export interface ShareTabProps {
 export function ShareTab({ model, actions, state }: ShareTabProps) {
   const { share, context } = model;
   const [stepAtStart] = useState(share.step);
+  const [replacedId, setReplaced] = useState<string>();
   const [asksForLast, showLast] = useState(false);
   const isLeftover = stepAtStart === "done" && state.sent === undefined;
   const isNewWish = (context?.selection ?? "") !== "" || isWhereItBelongs(share);
   const hidesLast = isLeftover && !asksForLast && isNewWish;
 
   if (share.step === "done" && !hidesLast) {
+    const renew = () => {
+      setReplaced(share.receiptId);
+      actions.renew();
+    };
     return (
       <Done
         done={share}
         nowMs={model.nowMs}
         problem={model.problem}
         passphrase={state.toldPassphrase}
-        onNew={() => state.startAgain(false)}
+        onNew={() => {
+          setReplaced(undefined);
+          state.startAgain(false);
+        }}
+        isRenewed={replacedId !== undefined && replacedId !== share.receiptId}
         actions={actions}
+        onRenew={model.keptIds.includes(share.receiptId) ? renew : undefined}
       />
     );
   }

@@ -36,6 +36,8 @@ export interface PopupModel {
   /** Undefined until the tab was asked. */
   readonly context: TabContext | undefined;
   readonly share: ShareState;
+  /** The receipts whose secrets are still in memory, to go into a new link. */
+  readonly keptIds: readonly string[];
   /** What the last press of a button ran into, if it is not a state of the share itself. */
   readonly problem: Failure | undefined;
   /** A file dialog would close this popup: picking happens in a tab. */
@@ -69,6 +71,8 @@ export interface PopupActions {
   /** Forgets the last share and shows an empty form. */
   readonly dismiss: () => void;
   readonly revoke: () => void;
+  /** Revokes the last link and makes a new one for the same secret. */
+  readonly renew: () => void;
   /** Resolves to whether the clipboard took the link. */
   readonly copyLink: () => Promise<boolean>;
   /** The same for another text. */

@@ -34,6 +34,11 @@ export function useForm(model: PopupModel, actions: PopupActions): FormState {
     if (isDone) emptyForm();
   }, [isDone, emptyForm]);
 
+  useRestored(model, (kept) => {
+    if (form.text !== "") return;
+    setForm(kept);
+    setSent(kept);
+  });
   const startAgain = (withSame: boolean) => {
     if (withSame && sent) change(sent);
     setSent(undefined);
@@ -75,6 +80,17 @@ function useContent(model: PopupModel) {
     setContent(({ form }) => ({ form: { ...form, ...blank }, earlierText: "" }));
   }, []);
   return { ...content, setForm, emptyForm };
+}
+
+/** A new link for an old secret could not be made: once for each failure, the secret comes back. */
+function useRestored(model: PopupModel, restore: (kept: Form) => void) {
+  const seenJob = useRef("");
+  useEffect(() => {
+    const { share, draft } = model;
+    if (share.step !== "failed" || seenJob.current === share.jobId) return;
+    seenJob.current = share.jobId;
+    if (draft) restore(firstForm(model));
+  });
 }
 
 function draftOf({ text, serverId, expiresInSeconds, views, passphrase }: Form) {

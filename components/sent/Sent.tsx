@@ -4,6 +4,7 @@ import { Button } from "../controls/Button.tsx";
 import { FailureNotice } from "../controls/FailureNotice.tsx";
 import { TextField } from "../controls/TextField.tsx";
 import type { SentItem, SentProps } from "./contract.ts";
+import { Renewed } from "./Renewed.tsx";
 import { SentAll } from "./SentAll.tsx";
 import { SentRow, stateWords } from "./SentRow.tsx";
 
@@ -46,6 +47,7 @@ export function Sent({ model, actions }: SentProps) {
         </span>
       </div>
       {model.problem && <FailureNotice failure={model.problem} />}
+      {model.renewal && <Renewed renewal={model.renewal} actions={actions} />}
       {shown.length === 0 && <p class="soft">{sentText("noMatch")}</p>}
       <ul class="sent-list">
         {shown.map((item) => (

@@ -98,6 +98,11 @@ function SentButtons({ item, actions }: Omit<SentRowProps, "nowMs">) {
           {sentText("revoke")}
         </Button>
       )}
+      {item.canRevoke && item.canRenew && !isOver && (
+        <Button small kind="danger" onClick={() => actions.renew(item.id)}>
+          {sentText("renew")}
+        </Button>
+      )}
       <Button small kind="quiet" onClick={() => setLabel(item.label)}>
         {sentText("rename")}
       </Button>

@@ -19,13 +19,27 @@ export interface SentItem {
   /** Oldest first. */
   readonly openedAtMs: readonly number[];
   readonly canRevoke: boolean;
+  /** Its secret is still in memory, so that it can go into a new link. */
+  readonly canRenew: boolean;
 }
+
+/** How far "Revoke and make a new link" came. */
+export type Renewal =
+  | { readonly step: "working" }
+  | { readonly step: "done"; readonly link: string }
+  | {
+      readonly step: "failed";
+      readonly failure: Failure;
+      /** The old link opens nothing any more; the secret waits in the popup. */
+      readonly isRevoked: boolean;
+    };
 
 /** Everything the list draws. */
 export interface SentModel {
   /** Newest first. */
   readonly items: readonly SentItem[];
   readonly isRefreshing: boolean;
+  readonly renewal: Renewal | undefined;
   /** What the last action ran into. */
   readonly problem: Failure | undefined;
   /** It stands in the popup, with a way to the full page. */
@@ -37,6 +51,10 @@ export interface SentModel {
 export interface SentActions {
   readonly refresh: () => void;
   readonly revoke: (ids: readonly string[]) => void;
+  /** Revokes a link and makes a new one for the same secret. */
+  readonly renew: (id: string) => void;
+  /** Resolves to whether the clipboard took it. */
+  readonly copyLink: (link: string) => Promise<boolean>;
   readonly rename: (id: string, label: string) => void;
   readonly forget: (id: string) => void;
   readonly eraseAll: () => void;

@@ -25,6 +25,7 @@ import { siteName } from "../../lib/site-name.ts";
 import { receiptLabel } from "../../lib/text/label.ts";
 import { aroundLink } from "../../lib/text/words.ts";
 import { setBadge } from "./badge.ts";
+import { backToDraft } from "./kept.ts";
 import { drawNotice } from "./notices.ts";
 import { revoke } from "./sent.ts";
 import { shareEffects } from "./share-effects.ts";
@@ -99,6 +100,7 @@ function inPlaceEffects(around: Around): InPlaceEffects {
         () => true,
         () => false,
       ),
+    keepAsDraft: (receiptId) => backToDraft(receiptId).catch(() => false),
     draw: (notice) => drawNotice(notice, settings.notices),
     tellOutside,
     allow: openAllow,

@@ -6,6 +6,7 @@ import { hideOrigin } from "../../lib/browser/net.ts";
 import { wantedLanguages } from "../../lib/browser/wanted-languages.ts";
 import { speak } from "../../lib/text/language.ts";
 import { scheduleForgetting } from "./forgetting.ts";
+import { watchKept } from "./kept.ts";
 import { offerInPlace } from "./menus.ts";
 import { answer } from "./messages.ts";
 import { interceptLinks } from "./received-links.ts";
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   scheduleForgetting();
   clearOnTime();
   interceptLinks();
+  watchKept();
   watchSent();
   void hideOrigin();
   void resumeInterrupted();

@@ -4,6 +4,7 @@ import { change } from "../../lib/browser/storage.ts";
 import type { ShareState } from "../../lib/share-state.ts";
 import { revokeMany } from "./many.ts";
 import { openedOver } from "./popup-context.ts";
+import { renewShare } from "./renew.ts";
 import { refresh, revoke } from "./sent.ts";
 import { cancelShare, dismissShare, retryShare, startShare } from "./shares.ts";
 
@@ -24,6 +25,8 @@ export const answer: Answerer = async (message) => {
       return noteCopied();
     case "popup.opened":
       return openedOver(message.tabId);
+    case "receipt.renew":
+      return renewShare(message.receiptId);
     case "receipt.revoke":
       return revoke(message.receiptId);
     case "receipts.refresh":

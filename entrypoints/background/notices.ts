@@ -18,7 +18,13 @@ export function drawNotice(notice: Notice, wanted: boolean): NoticeSpec | undefi
     case "inserted": {
       const name = notice.isReplaced ? "replaced" : "inserted";
       return wanted
-        ? spec("done", noticeText(name, endsOf(notice)), shortSeconds, action("undo"))
+        ? spec(
+            "done",
+            noticeText(name, endsOf(notice)),
+            shortSeconds,
+            action("undo"),
+            action("elsewhere"),
+          )
         : undefined;
     }
     case "copied":
@@ -26,9 +32,21 @@ export function drawNotice(notice: Notice, wanted: boolean): NoticeSpec | undefi
       return drawElsewhere(notice, wanted);
     case "undone":
       return spec("done", noticeText(undoneName(notice)), shortSeconds);
+    case "takenBack":
+      return drawTakenBack(notice);
     case "failed":
       return drawFailure(notice.failure);
   }
+}
+
+function drawTakenBack(notice: Extract<Notice, { kind: "takenBack" }>): NoticeSpec {
+  const { isOutOfField, isReplaced, isRevoked, isKept } = notice;
+  const parts = [
+    noticeText(isRevoked ? "linkDead" : "linkAlive"),
+    ...(isOutOfField ? (isReplaced ? [noticeText("textHere")] : []) : [noticeText("linkHere")]),
+    ...(isKept ? [noticeText("secretWaits")] : []),
+  ];
+  return spec(isRevoked && isOutOfField ? "done" : "trouble", parts.join(" "), longSeconds);
 }
 
 function drawFailure(failure: Failure): NoticeSpec {
@@ -72,7 +90,7 @@ function spec(
   return { tone, text, seconds, actions, closeLabel: noticeText("close") };
 }
 
-function action(id: "undo" | "cancel" | "allow"): NoticeAction {
+function action(id: "undo" | "elsewhere" | "cancel" | "allow"): NoticeAction {
   return { id, label: noticeText(id) };
 }
 

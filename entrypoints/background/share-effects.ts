@@ -14,6 +14,7 @@ import { withReceipt } from "../../lib/jobs/receipts.ts";
 import type { DeliveryJob, ShareEffects } from "../../lib/jobs/share.ts";
 import type { Delivery, ShareState } from "../../lib/share-state.ts";
 import { setBadge } from "./badge.ts";
+import { keep } from "./kept.ts";
 
 /** Where pages see how the popup's share goes. */
 export const report = async (state: ShareState): Promise<void> => {
@@ -45,11 +46,12 @@ export const shareEffects: ShareEffects = {
   dropPending: async (jobId) => {
     await change("pendings", pendingsItem, ({ [jobId]: _, ...others }) => others);
   },
-  addReceipt: async (receipt) => {
+  addReceipt: async (receipt, pending) => {
     const { keepReceiptsDays } = await settingsItem.get();
     await change("receipts", receiptsItem, (receipts) =>
       withReceipt(receipts, receipt, keepReceiptsDays),
     );
+    await keep(receipt.id, pending);
   },
   deliver,
   newId: () => crypto.randomUUID(),

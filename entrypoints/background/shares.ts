@@ -4,6 +4,7 @@ import { type Pending, resumeShare, type ShareRequest, share } from "../../lib/j
 import type { Message, Source } from "../../lib/messages/messages.ts";
 import { setBadge } from "./badge.ts";
 import { insertFromPopup } from "./in-place.ts";
+import { forgetKept } from "./kept.ts";
 import { dropMany, resumeMany, retryMany, startMany } from "./many.ts";
 import { cancelRun, isRunning, run, runsNothing } from "./running.ts";
 import { report, reportLate, shareEffects } from "./share-effects.ts";
@@ -100,6 +101,7 @@ export async function dismissShare(): Promise<void> {
     await shareEffects.dropPending(state.jobId);
     await dropMany(state.jobId);
   }
+  if (state.step === "done") await forgetKept((id) => id === state.receiptId);
   await report({ step: "idle" });
   await setBadge("");
 }

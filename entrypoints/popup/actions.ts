@@ -33,6 +33,7 @@ export function popupActions(around: Surroundings): PopupActions {
     cancel: () => tell("share.cancel"),
     dismiss: () => tell("share.dismiss"),
     revoke: () => tell("share.revoke"),
+    renew: () => attempt(renew(around)),
     copyLink: async () => {
       const { share } = around.current();
       return share.step === "done" && copyLink(share.link);
@@ -80,6 +81,14 @@ async function share(order: ShareOrder, { tabId, current }: Surroundings): Promi
   if (wish === "insert") return void remembered.finally(() => window.close());
   copyLinkOf(jobId);
   await remembered;
+  await copyWhenDone(await shareItem.get());
+}
+
+async function renew({ current }: Surroundings): Promise<void> {
+  const old = current().share;
+  if (old.step !== "done") return;
+  const { jobId } = await ask({ type: "receipt.renew", receiptId: old.receiptId });
+  copyLinkOf(jobId);
   await copyWhenDone(await shareItem.get());
 }
 

@@ -3,7 +3,7 @@ import { nameDocument } from "../../components/controls/name-document.ts";
 import type { PopupModel } from "../../components/popup/contract.ts";
 import { Popup } from "../../components/popup/Popup.tsx";
 import type { SentModel } from "../../components/sent/contract.ts";
-import { capabilitiesItem, settingsItem, shareItem } from "../../lib/browser/items.ts";
+import { capabilitiesItem, keptItem, settingsItem, shareItem } from "../../lib/browser/items.ts";
 import { wantedLanguages } from "../../lib/browser/wanted-languages.ts";
 import { speak } from "../../lib/text/language.ts";
 import { popupText } from "../../lib/text/popup.ts";
@@ -11,7 +11,7 @@ import { readSent, sentActions, watchSent } from "../sent/wiring.ts";
 import { popupActions } from "./actions.ts";
 import { copyWhenDone } from "./copying.ts";
 import { keepGoing } from "./going-on.ts";
-import { firstModel, serverChoices } from "./model.ts";
+import { firstModel, readDraft, readKeptIds, serverChoices } from "./model.ts";
 import { once } from "./once.ts";
 import { contextOf, tabBelow } from "./tab-below.ts";
 
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   nameDocument(popupText("title"));
   let model = await firstModel(tabId);
   let sent: SentModel = {
-    ...{ items: [], isRefreshing: false, problem: undefined },
+    ...{ items: [], isRefreshing: false, renewal: undefined, problem: undefined },
     ...{ isPopup: true, nowMs: Date.now() },
   };
   // A moment later: drawing inside an effect of what is being drawn would never end.
@@ -42,10 +42,13 @@ async function main(): Promise<void> {
 
   draw({});
   shareItem.watch((share) => {
-    draw({ share, problem: undefined });
+    if (share.step === "failed")
+      void readDraft().then((draft) => draw({ draft, share, problem: undefined }));
+    else draw({ share, problem: undefined });
     void copyWhenDone(share);
   });
   keepGoing(() => model.share);
+  keptItem.watch(() => void readKeptIds().then((keptIds) => draw({ keptIds })));
   settingsItem.watch(() => void redrawServers());
   capabilitiesItem.watch(() => void redrawServers());
   watchSent(() => void redrawSent());

@@ -1,6 +1,13 @@
 import type { PopupModel, ServerChoice } from "../../components/popup/contract.ts";
 import { offscreen } from "../../lib/browser/api.ts";
-import { capabilitiesItem, draftItem, settingsItem, shareItem } from "../../lib/browser/items.ts";
+import {
+  capabilitiesItem,
+  draftItem,
+  keptItem,
+  settingsItem,
+  shareItem,
+} from "../../lib/browser/items.ts";
+import { fresh } from "../../lib/jobs/kept.ts";
 import { serverFor } from "../../lib/settings.ts";
 import type { Draft } from "../../lib/share-state.ts";
 
@@ -8,19 +15,21 @@ const draftLivesMs = 5 * 60_000;
 
 /** What can be drawn at once, from storage; the tab below answers a moment later. */
 export async function firstModel(tabId: number | undefined): Promise<PopupModel> {
-  const [servers, settings, draft, share] = await Promise.all([
+  const [servers, settings, draft, share, keptIds] = await Promise.all([
     serverChoices(),
     settingsItem.get(),
-    draftItem.get(),
+    readDraft(),
     shareItem.get(),
+    readKeptIds(),
   ]);
   return {
     ...servers,
     expiresInSeconds: settings.expiresInSeconds,
     views: settings.views,
-    draft: freshDraft(draft),
+    draft,
     context: undefined,
     share,
+    keptIds,
     problem: undefined,
     // Only Firefox closes a popup under its file dialog, and only Chromium has offscreen pages.
     picksFilesInTab: offscreen === undefined && tabId !== undefined,
@@ -29,8 +38,15 @@ export async function firstModel(tabId: number | undefined): Promise<PopupModel>
   };
 }
 
-function freshDraft(draft: Draft): Draft | undefined {
+/** What was typed and not shared, as long as it is kept. */
+export async function readDraft(): Promise<Draft | undefined> {
+  const draft = await draftItem.get();
   return draft.text !== "" && Date.now() - draft.savedAtMs < draftLivesMs ? draft : undefined;
+}
+
+/** The receipts whose secrets are still in memory. */
+export async function readKeptIds(): Promise<string[]> {
+  return fresh(await keptItem.get(), Date.now()).map(({ receiptId }) => receiptId);
 }
 
 /** The configured servers with what they can, and the one to begin with on a site. */

@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   let model: SentModel = {
     items: await readSent(),
     isRefreshing: false,
+    renewal: undefined,
     problem: undefined,
     isPopup: false,
     nowMs: Date.now(),

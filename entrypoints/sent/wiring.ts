@@ -1,28 +1,34 @@
 import type { SentActions, SentItem, SentModel } from "../../components/sent/contract.ts";
 import { browser } from "../../lib/browser/api.ts";
-import { capabilitiesItem, receiptsItem, statusesItem } from "../../lib/browser/items.ts";
+import { capabilitiesItem, keptItem, receiptsItem, statusesItem } from "../../lib/browser/items.ts";
 import { ask } from "../../lib/browser/messenger.ts";
 import { change } from "../../lib/browser/storage.ts";
 import { failureOf } from "../../lib/errors.ts";
+import { fresh } from "../../lib/jobs/kept.ts";
 import type { Capabilities, Receipt, SecretStatus } from "../../lib/model.ts";
+import { copyLink } from "../popup/copying.ts";
+import { renew } from "./renewing.ts";
 
 /** What was sent, as storage knows it now. */
 export async function readSent(): Promise<SentItem[]> {
-  const [receipts, statuses, capabilities] = await Promise.all([
+  const [receipts, statuses, capabilities, kept] = await Promise.all([
     receiptsItem.get(),
     statusesItem.get(),
     capabilitiesItem.get(),
+    keptItem.get(),
   ]);
-  return receipts.map((receipt) =>
-    itemOf(receipt, statuses[receipt.id]?.status, capabilities[receipt.backendId]),
-  );
+  const keptIds = new Set(fresh(kept, Date.now()).map(({ receiptId }) => receiptId));
+  return receipts.map((receipt) => ({
+    ...itemOf(receipt, statuses[receipt.id]?.status, capabilities[receipt.backendId]),
+    canRenew: keptIds.has(receipt.id),
+  }));
 }
 
 function itemOf(
   receipt: Receipt,
   status: SecretStatus | undefined,
   can: Capabilities | undefined,
-): SentItem {
+): Omit<SentItem, "canRenew"> {
   const { id, label, base, createdAtMs, views, hasPassphrase, handle } = receipt;
   const expiresAtMs = status?.expiresAtMs ?? receipt.expiresAtMs;
   const canTell = handle !== "" && can?.status !== false;
@@ -40,7 +46,7 @@ function itemOf(
 
 /** Calls back after each change of what is stored about sent links. */
 export function watchSent(onChange: () => void): void {
-  for (const item of [receiptsItem, statusesItem, capabilitiesItem]) item.watch(onChange);
+  for (const item of [receiptsItem, statusesItem, capabilitiesItem, keptItem]) item.watch(onChange);
 }
 
 /** What the buttons of the list do. `draw` is told what is under way and what went wrong. */
@@ -62,6 +68,11 @@ export function sentActions(draw: (part: Partial<SentModel>) => void): SentActio
       void attempt(async () => {
         for (const receiptId of ids) await ask({ type: "receipt.revoke", receiptId });
       }),
+    renew: (id) => {
+      draw({ problem: undefined });
+      void renew(id, (renewal) => draw({ renewal }));
+    },
+    copyLink,
     rename: (id, label) =>
       edit((all) => all.map((each) => (each.id === id ? { ...each, label } : each))),
     forget: (id) => edit((all) => all.filter((each) => each.id !== id)),

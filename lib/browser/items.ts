@@ -10,7 +10,7 @@ import {
   type Settings,
   SettingsSchema,
 } from "../settings.ts";
-import type { Draft, ShareState } from "../share-state.ts";
+import type { Draft, Kept, ShareState } from "../share-state.ts";
 import { type Item, item } from "./storage.ts";
 
 const Failure = v.object({
@@ -162,6 +162,17 @@ export const batchItem: Item<Batch | null> = item(
   v.nullable(BatchSchema as v.GenericSchema<unknown, Batch>),
   null,
 );
+
+const KeptSchema = v.object({
+  receiptId: v.string(),
+  text: v.string(),
+  options: OptionsSchema,
+  serverId: v.string(),
+  keptAtMs: v.number(),
+});
+
+/** Secrets of links that were just made, newest first. Memory only, for five minutes. */
+export const keptItem: Item<Kept[]> = item("session", "kept", v.array(KeptSchema), []);
 
 const TargetSchema = v.nullable(
   v.object({

@@ -28,6 +28,8 @@ export interface InPlaceEffects {
   readonly copy: (text: string, spot: Spot) => Promise<boolean>;
   /** Destroys what was shared; says whether that was done. Never throws. */
   readonly revoke: (receiptId: string) => Promise<boolean>;
+  /** Puts the secret of a revoked link into the popup; says whether it was still at hand. Never throws. */
+  readonly keepAsDraft: (receiptId: string) => Promise<boolean>;
   /** Puts a notice into words; undefined if the person does not want to be told. */
   readonly draw: (notice: Notice) => NoticeSpec | undefined;
   /** Tells something where no page can show it: a badge, the popup. */
@@ -138,7 +140,7 @@ function excuse(refusal: Refusal): Miss {
 
 /**
  * Says in the page what became of a link, and takes an Undo: the text is put back and the secret
- * destroyed, the latter also if the page has moved on.
+ * destroyed, the latter also if the page has moved on. After a wrong place the secret is kept for another.
  */
 export async function tellDelivered(
   done: ShareDone,
@@ -159,6 +161,7 @@ export async function tellDelivered(
         };
   const answer = await tell(notice, spot.tabId, fx);
   if (answer === "undo") await undo(receiptId, spot, fx);
+  if (answer === "elsewhere") await takeBack(receiptId, { spot, isReplaced }, fx);
   if (answer === "allow" && reason) await fx.allow(reason);
   await forget(spot, fx);
 }
@@ -171,6 +174,19 @@ async function undo(
   const back = fx.page.call(spot, "undo", spot.name).catch(() => "kept" as const);
   const [outcome, isRevoked] = await Promise.all([back, fx.revoke(receiptId)]);
   await tell({ kind: "undone", isTextBack: outcome === "restored", isRevoked }, spot.tabId, fx);
+}
+
+/** Out of the field and off the server. What could not be revoked is not offered again: it would exist twice. */
+async function takeBack(
+  receiptId: string,
+  { spot, isReplaced }: Target,
+  fx: Omit<InPlaceEffects, "share">,
+): Promise<void> {
+  const back = fx.page.call(spot, "undo", spot.name).catch(() => "kept" as const);
+  const [outcome, isRevoked] = await Promise.all([back, fx.revoke(receiptId)]);
+  const isKept = isRevoked && (await fx.keepAsDraft(receiptId));
+  const isOutOfField = outcome === "restored";
+  await tell({ kind: "takenBack", isOutOfField, isReplaced, isRevoked, isKept }, spot.tabId, fx);
 }
 
 async function tellCancelled(done: ShareDone, spot: Spot, fx: InPlaceEffects): Promise<void> {

@@ -58,7 +58,8 @@ export interface ShareEffects extends Effects {
   readonly report: (state: ShareState) => Promise<void>;
   readonly keepPending: (pending: Pending) => Promise<void>;
   readonly dropPending: (jobId: string) => Promise<void>;
-  readonly addReceipt: (receipt: Receipt) => Promise<void>;
+  /** Keeps the receipt for long, and for a moment the secret itself, which stands in the pending share. */
+  readonly addReceipt: (receipt: Receipt, pending: Pending) => Promise<void>;
   /** Brings the link where it was wished, as far as that works now; never throws. */
   readonly deliver: (link: string, job: DeliveryJob) => Promise<Delivery>;
   readonly newId: () => string;
@@ -198,7 +199,7 @@ async function undoCreate(pending: Pending, fx: ShareEffects): Promise<void> {
 /** From here on the secret is stored: nothing may keep its link from the person who shared it. */
 async function complete(pending: Pending, created: Created, fx: ShareEffects): Promise<ShareState> {
   const receipt = receiptOf(pending, created, fx);
-  await fx.addReceipt(receipt);
+  await fx.addReceipt(receipt, pending);
   const delivery = await fx.deliver(created.link, { ...pending, expiresAtMs: created.expiresAtMs });
   const done: ShareDone = {
     step: "done",

@@ -63,6 +63,8 @@ export const Message = v.variant("type", [
   /** The popup opened over this tab: remember where the caret is, read the selection. */
   v.object({ type: v.literal("popup.opened"), tabId: v.number() }),
   v.object({ type: v.literal("receipt.revoke"), receiptId: v.string() }),
+  /** Revokes a link and makes a new one for its secret, as long as that is in memory. */
+  v.object({ type: v.literal("receipt.renew"), receiptId: v.string() }),
   v.object({ type: v.literal("receipts.refresh") }),
 ]);
 export type Message = v.InferOutput<typeof Message>;
@@ -84,6 +86,7 @@ export type PopupContext = v.InferOutput<typeof PopupContext>;
 export interface Answers {
   "share.start": { readonly jobId: string };
   "popup.opened": PopupContext;
+  "receipt.renew": { readonly jobId: string };
 }
 export type AnswerTo<Type extends Message["type"]> = Type extends keyof Answers
   ? Answers[Type]

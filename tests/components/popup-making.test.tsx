@@ -49,6 +49,43 @@ test("after a revoke the same secret goes into a new link in one step", () => {
   expect(last()?.source).toEqual({ kind: "text", text: "from before" });
 });
 
+test("after a wrong place one press revokes and makes a new link, and says so", () => {
+  const renew = vi.fn();
+  popup({ draft });
+  submit();
+  popup({ share: done, keptIds: [] });
+  expect(has("button", "Revoke and make a new link")).toBe(false);
+  popup({ share: done, keptIds: [done.receiptId] }, { renew });
+  click("button", "Revoke and make a new link");
+  expect(renew).toHaveBeenCalledOnce();
+  expect(text()).not.toContain("The link before it opens nothing any more");
+  popup({ share: { ...done, receiptId: "r2" }, keptIds: ["r2"] });
+  expect(text()).toContain("The link before it opens nothing any more");
+});
+
+test("if the old link could not be revoked, it is said that no new one was made", () => {
+  popup({ share: done, keptIds: [done.receiptId] });
+  click("button", "Revoke and make a new link");
+  const problem = { code: "backend.unreachable", facts: {} } as const;
+  popup({ share: done, keptIds: [done.receiptId], problem });
+  expect(text()).toContain("No new link was made, and this one may still open.");
+});
+
+test("a new link that could not be made leaves its secret in the form, for the very same share", () => {
+  const { share } = orders();
+  const retry = vi.fn();
+  popup({ share: done, keptIds: [done.receiptId] });
+  const failure = { code: "backend.unreachable", facts: {} } as const;
+  popup(
+    { draft, share: { step: "failed", jobId: "j2", failure, canRetry: true } },
+    { share, retry },
+  );
+  expect(field().value).toBe("from before");
+  submit();
+  expect(retry).toHaveBeenCalledOnce();
+  expect(share).not.toHaveBeenCalled();
+});
+
 test("a new secret begins with an empty form, and the last one can't come back", () => {
   popup({ draft });
   submit();

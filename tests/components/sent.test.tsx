@@ -32,6 +32,24 @@ test.for([
   expect(has("button", /^Revoke (?!all)/)).toBe(can);
 });
 
+test("only a secret that is still in memory can go into a new link", () => {
+  const renew = vi.fn();
+  sent(only("r3"), { renew });
+  expect(has("button", "Revoke and make a new link")).toBe(false);
+  sent(only("r1"), { renew });
+  click("button", "Revoke and make a new link");
+  expect(renew).toHaveBeenCalledExactlyOnceWith("r1");
+});
+
+test.for([
+  [true, "The old link opens nothing any more. The secret waits in the popup"],
+  [false, "No new link was made, and the old one may still open."],
+] as const)("a new link that failed (revoked: %s) says how far it came", ([isRevoked, words]) => {
+  const failure = { code: "backend.unreachable", facts: {} } as const;
+  sent({ renewal: { step: "failed", failure, isRevoked } });
+  expect(text()).toContain(words);
+});
+
 test("what was opened leads to what to do if it was somebody else", () => {
   sent(only("r2"));
   expect(text()).toContain("Was that not them?");

@@ -53,6 +53,7 @@ export const popupModel: PopupModel = {
   draft: undefined,
   context: { site: "news.example.org", selection: "", canInsert: false, link: "" },
   share: { step: "idle" },
+  keptIds: [],
   problem: undefined,
   picksFilesInTab: false,
   submitKeys: "Ctrl+Enter",
@@ -82,6 +83,7 @@ export const popupActions: PopupActions = {
   cancel: nothing,
   dismiss: nothing,
   revoke: nothing,
+  renew: nothing,
   copyLink: async () => true,
   copyText: async () => true,
   loadGenerator: async () => ({

@@ -97,6 +97,7 @@ export const popupStories: Readonly<Record<string, Story>> = {
     share: { step: "working", jobId: "j1", phase: "sending", fraction: 1, startedAtMs: 0 },
   }),
   "popup/done-copied": popup({ share: done }),
+  "popup/done-renewable": popup({ share: done, keptIds: [done.receiptId] }),
   "popup/done-inserted": popup({ share: { ...done, delivery: "inserted", views: 3 } }),
   "popup/done-passphrase": popup({
     share: { ...done, delivery: "shown", hasPassphrase: true, canRevoke: false },

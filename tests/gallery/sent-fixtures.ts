@@ -14,11 +14,12 @@ const item = (part: Partial<SentItem>): SentItem => ({
   state: "waiting",
   openedAtMs: [],
   canRevoke: true,
+  canRenew: false,
   ...part,
 });
 
 export const sentItems: readonly SentItem[] = [
-  item({}),
+  item({ canRenew: true }),
   item({ id: "r2", label: "Text → Jira", state: "opened", openedAtMs: [nowMs - hour] }),
   item({ id: "r3", label: "Database password for the contractor", views: 3, viewsLeft: 2 }),
   item({ id: "r4", label: "File", state: "expired", createdAtMs: nowMs - 50 * hour }),
@@ -31,6 +32,7 @@ export const sentItems: readonly SentItem[] = [
 export const sentModel: SentModel = {
   items: sentItems,
   isRefreshing: false,
+  renewal: undefined,
   problem: undefined,
   isPopup: true,
   nowMs,
@@ -41,6 +43,8 @@ const nothing = () => {};
 export const sentActions: SentActions = {
   refresh: nothing,
   revoke: nothing,
+  renew: nothing,
+  copyLink: async () => true,
   rename: nothing,
   forget: nothing,
   eraseAll: nothing,

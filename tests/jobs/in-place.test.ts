@@ -15,6 +15,7 @@ function world(tab: FakeTab, traits: Partial<InPlaceEffects> & { slowMs?: number
     shared: [] as string[],
     copied: [] as string[],
     revoked: [] as string[],
+    kept: [] as string[],
     outside: [] as Notice[],
     allowed: [] as Failure[],
   };
@@ -33,6 +34,7 @@ function world(tab: FakeTab, traits: Partial<InPlaceEffects> & { slowMs?: number
     words: (made) => `see ${made}`,
     copy: async (text) => seen.copied.push(text) > 0,
     revoke: async (receiptId) => seen.revoked.push(receiptId) > 0,
+    keepAsDraft: async (receiptId) => seen.kept.push(receiptId) > 0,
     draw: (notice) => {
       seen.said.push(notice);
       const actions = [{ id: "undo", label: "Undo" }];
@@ -170,6 +172,29 @@ test("Undo says so if the server could not be told", async () => {
   const { seen, run } = world(tab, { revoke: async () => false });
   await run();
   expect(seen.said.at(-1)).toEqual({ kind: "undone", isTextBack: true, isRevoked: false });
+});
+
+test("after a wrong place the link is out of field and server, and the secret waits elsewhere", async () => {
+  const tab = new FakeTab();
+  tab.presses = ["elsewhere"];
+  const { seen, run } = world(tab);
+  await run();
+  expect(tab.calls).toContain("undo@0");
+  expect(seen.revoked).toEqual(["receipt"]);
+  expect(seen.kept).toEqual(["receipt"]);
+  expect(seen.said.at(-1)).toEqual({
+    ...{ kind: "takenBack", isOutOfField: true, isReplaced: true, isRevoked: true, isKept: true },
+  });
+});
+
+test("a secret whose link could not be revoked is not offered for a second one", async () => {
+  const tab = new FakeTab();
+  tab.presses = ["elsewhere"];
+  tab.undoing = "kept";
+  const { seen, run } = world(tab, { revoke: async () => false });
+  await run();
+  expect(seen.kept).toEqual([]);
+  expect(seen.said.at(-1)).toMatchObject({ isOutOfField: false, isRevoked: false, isKept: false });
 });
 
 test("quick work shows no progress", async () => {

@@ -227,6 +227,10 @@ export const errors: ErrorTable = {
     "Der Text hat sich geändert, während der Link entstand. Es wurde nichts ersetzt.",
     "Fügen Sie den Link dort ein, wo Sie ihn brauchen.",
   ),
+  "secret.forgotten": words(
+    "Dieses Geheimnis ist nicht mehr im Speicher. Es wurde nichts geändert und kein neuer Link erstellt.",
+    "Widerrufen Sie den Link, falls er nicht geöffnet werden soll, und teilen Sie das Geheimnis erneut.",
+  ),
   "job.cancelled": words(
     "Abgebrochen. Auf dem Server ist nichts geblieben.",
     "Teilen Sie erneut, wann immer Sie möchten.",

@@ -18,6 +18,7 @@ export const notice: TableLike<typeof english> = {
   cancel: "Abbrechen",
   close: "Schließen",
   undo: "Rückgängig",
+  elsewhere: "Falsche Stelle? Widerrufen",
   allow: "Erlauben …",
   choose: "Server wählen",
   replaced: (facts) => `Ersetzt: ${link(facts)}${ends(facts)}`,
@@ -32,6 +33,13 @@ export const notice: TableLike<typeof english> = {
     "Der Link öffnet nichts mehr, aber Ihr Text ließ sich nicht wiederherstellen. Vielleicht gelingt es mit Rückgängig im Feld selbst.",
   undoneWithoutRevoke:
     "Ihr Text ist wieder da, aber der Link funktioniert noch: Der Server war nicht erreichbar. Widerrufen Sie den Link in Hushlink.",
+  linkDead: "Der Link öffnet nichts mehr.",
+  linkAlive:
+    "Der Link funktioniert noch: Der Server war nicht erreichbar. Widerrufen Sie ihn in Hushlink.",
+  textHere: "Ihr Text steht wieder in diesem Feld: Löschen Sie ihn, falls er nicht hierher gehört.",
+  linkHere: "Er ließ sich nicht aus dem Feld entfernen: Löschen Sie ihn dort.",
+  secretWaits:
+    "Das Geheimnis wartet fünf Minuten lang in Hushlink: Klicken Sie dort, wo es hin soll, auf die Schaltfläche in der Symbolleiste.",
   notUndone:
     "Ihr Text ließ sich nicht wiederherstellen, und der Link funktioniert noch. Widerrufen Sie ihn in Hushlink.",
 };

@@ -43,6 +43,13 @@ export const sent: TableLike<typeof english> = {
   save: "Speichern",
   revoke: "Widerrufen",
   revokeOne: ({ label }) => `${label} widerrufen`,
+  renew: "Widerrufen und neuen Link erstellen",
+  renewing: "Wird widerrufen, dann wird ein neuer Link erstellt …",
+  renewed: "Der alte Link öffnet nichts mehr. Hier ist der neue.",
+  newLink: "Neuer Link",
+  notRevoked: "Es wurde kein neuer Link erstellt, und der alte lässt sich vielleicht noch öffnen.",
+  notMade:
+    "Der alte Link öffnet nichts mehr. Das Geheimnis wartet fünf Minuten lang im Pop-up, um erneut geteilt zu werden.",
   forget: "Aus der Liste entfernen",
   revokeAll: "Alle wartenden widerrufen",
   revokeAllAsk: ({ waiting }) =>

@@ -225,6 +225,10 @@ export const errors: ErrorTable = {
     "The text changed while the link was made. Nothing was replaced.",
     "Paste the link where you need it.",
   ),
+  "secret.forgotten": words(
+    "This secret is not in memory any more. Nothing was changed, and no new link was made.",
+    "Revoke the link if it must not be opened, and share the secret again.",
+  ),
   "job.cancelled": words(
     "Stopped. Nothing is left on the server.",
     "Share again whenever you like.",

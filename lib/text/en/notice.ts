@@ -24,6 +24,7 @@ export const notice = {
   cancel: "Cancel",
   close: "Close",
   undo: "Undo",
+  elsewhere: "Wrong place? Revoke",
   allow: "Allow…",
   choose: "Choose a server",
   replaced: (facts: Ends) => `Replaced with a ${link(facts)}${ends(facts)}`,
@@ -37,5 +38,11 @@ export const notice = {
     "The link opens nothing any more, but your text could not be put back. Undo in the field itself may still do it.",
   undoneWithoutRevoke:
     "Your text is back, but the link still works: the server could not be reached. Revoke it in Hushlink.",
+  linkDead: "The link opens nothing any more.",
+  linkAlive: "The link still works: the server could not be reached. Revoke it in Hushlink.",
+  textHere: "Your text is back in this field: delete it if it doesn’t belong here.",
+  linkHere: "It could not be taken out of the field: delete it there.",
+  secretWaits:
+    "The secret waits in Hushlink for five minutes: click its button in the toolbar where it should go.",
   notUndone: "Your text could not be put back, and the link still works. Revoke it in Hushlink.",
 };

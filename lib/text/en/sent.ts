@@ -45,6 +45,13 @@ export const sent = {
   save: "Save",
   revoke: "Revoke",
   revokeOne: ({ label }: { label: string }) => `Revoke ${label}`,
+  renew: "Revoke and make a new link",
+  renewing: "Revoking, then making a new link…",
+  renewed: "The old link opens nothing any more. Here is the new one.",
+  newLink: "New link",
+  notRevoked: "No new link was made, and the old one may still open.",
+  notMade:
+    "The old link opens nothing any more. The secret waits in the popup for five minutes, to be shared again.",
   forget: "Remove from list",
   revokeAll: "Revoke all that wait",
   revokeAllAsk: ({ waiting }: { waiting: number }) =>

@@ -227,6 +227,10 @@ export const errors: ErrorTable = {
     "El texto cambió mientras se creaba el enlace. No se sustituyó nada.",
     "Pegue el enlace donde lo necesite.",
   ),
+  "secret.forgotten": words(
+    "Este secreto ya no está en la memoria. No se cambió nada ni se creó ningún enlace nuevo.",
+    "Revoque el enlace si no debe abrirse y comparta el secreto de nuevo.",
+  ),
   "job.cancelled": words(
     "Detenido. No queda nada en el servidor.",
     "Comparta de nuevo cuando quiera.",

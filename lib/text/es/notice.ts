@@ -18,6 +18,7 @@ export const notice: TableLike<typeof english> = {
   cancel: "Cancelar",
   close: "Cerrar",
   undo: "Deshacer",
+  elsewhere: "¿Lugar equivocado? Revocar",
   allow: "Permitir…",
   choose: "Elegir un servidor",
   replaced: (facts) => `Sustituido por un ${link(facts)}${ends(facts)}`,
@@ -31,5 +32,12 @@ export const notice: TableLike<typeof english> = {
     "El enlace ya no abre nada, pero no se pudo recuperar su texto. Tal vez lo consiga la opción Deshacer del propio campo.",
   undoneWithoutRevoke:
     "Su texto está de vuelta, pero el enlace sigue funcionando: no se pudo contactar con el servidor. Revóquelo en Hushlink.",
+  linkDead: "El enlace ya no abre nada.",
+  linkAlive:
+    "El enlace sigue funcionando: no se pudo contactar con el servidor. Revóquelo en Hushlink.",
+  textHere: "Su texto está de nuevo en este campo: bórrelo si no debe estar aquí.",
+  linkHere: "No se pudo quitar del campo: bórrelo ahí.",
+  secretWaits:
+    "El secreto espera cinco minutos en Hushlink: haga clic en su botón de la barra de herramientas, allí donde deba ir.",
   notUndone: "No se pudo recuperar su texto y el enlace sigue funcionando. Revóquelo en Hushlink.",
 };

@@ -43,6 +43,13 @@ export const sent: TableLike<typeof english> = {
   save: "Guardar",
   revoke: "Revocar",
   revokeOne: ({ label }) => `Revocar ${label}`,
+  renew: "Revocar y crear un enlace nuevo",
+  renewing: "Revocando y creando después un enlace nuevo…",
+  renewed: "El enlace anterior ya no abre nada. Aquí está el nuevo.",
+  newLink: "Enlace nuevo",
+  notRevoked: "No se creó ningún enlace nuevo y el anterior quizá aún se pueda abrir.",
+  notMade:
+    "El enlace anterior ya no abre nada. El secreto espera cinco minutos en la ventana emergente para compartirlo de nuevo.",
   forget: "Quitar de la lista",
   revokeAll: "Revocar los que esperan",
   revokeAllAsk: ({ waiting }) =>

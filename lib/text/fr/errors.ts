@@ -228,6 +228,10 @@ export const errors: ErrorTable = {
     "Le texte a changé pendant la création du lien. Rien n’a été remplacé.",
     "Collez le lien là où vous en avez besoin.",
   ),
+  "secret.forgotten": words(
+    "Ce secret n’est plus en mémoire. Rien n’a été changé et aucun nouveau lien n’a été créé.",
+    "Révoquez le lien s’il ne doit pas être ouvert, puis partagez le secret de nouveau.",
+  ),
   "job.cancelled": words(
     "Arrêté. Rien n’est resté sur le serveur.",
     "Partagez de nouveau quand vous le souhaitez.",

@@ -43,6 +43,13 @@ export const sent: TableLike<typeof english> = {
   save: "Enregistrer",
   revoke: "Révoquer",
   revokeOne: ({ label }) => `Révoquer ${label}`,
+  renew: "Révoquer et créer un nouveau lien",
+  renewing: "Révocation, puis création d’un nouveau lien…",
+  renewed: "L’ancien lien n’ouvre plus rien. Voici le nouveau.",
+  newLink: "Nouveau lien",
+  notRevoked: "Aucun nouveau lien n’a été créé, et l’ancien peut encore s’ouvrir.",
+  notMade:
+    "L’ancien lien n’ouvre plus rien. Le secret attend cinq minutes dans le popup, pour être partagé de nouveau.",
   forget: "Retirer de la liste",
   revokeAll: "Révoquer les liens en attente",
   revokeAllAsk: ({ waiting }) =>

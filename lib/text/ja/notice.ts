@@ -17,6 +17,7 @@ export const notice: TableLike<typeof english> = {
   cancel: "キャンセル",
   close: "閉じる",
   undo: "元に戻す",
+  elsewhere: "場所の間違い？無効化",
   allow: "許可…",
   choose: "サーバーを選択",
   replaced: (facts) => `${link(facts)}に置き換えました${ends(facts)}`,
@@ -30,5 +31,11 @@ export const notice: TableLike<typeof english> = {
     "リンクは無効になりましたが、テキストを復元できませんでした。入力欄の「元に戻す」で復元できる場合があります。",
   undoneWithoutRevoke:
     "テキストは復元されましたが、サーバーに接続できず、リンクはまだ有効です。Hushlink で無効化してください。",
+  linkDead: "リンクではもう何も開けません。",
+  linkAlive: "サーバーに接続できず、リンクはまだ有効です。Hushlink で無効化してください。",
+  textHere: "テキストはこの欄に戻っています。ここにあるべきでなければ削除してください。",
+  linkHere: "欄から取り除けませんでした。その場で削除してください。",
+  secretWaits:
+    "シークレットは 5 分間 Hushlink に残ります。共有したい場所でツールバーのボタンをクリックしてください。",
   notUndone: "テキストを復元できず、リンクもまだ有効です。Hushlink で無効化してください。",
 };

@@ -42,6 +42,13 @@ export const sent: TableLike<typeof english> = {
   save: "保存",
   revoke: "無効化",
   revokeOne: ({ label }) => `${label} を無効化`,
+  renew: "無効化して新しいリンクを作成",
+  renewing: "無効化してから、新しいリンクを作成しています…",
+  renewed: "前のリンクではもう何も開けません。新しいリンクはこちらです。",
+  newLink: "新しいリンク",
+  notRevoked: "新しいリンクは作成されていません。前のリンクはまだ開ける可能性があります。",
+  notMade:
+    "前のリンクではもう何も開けません。シークレットは 5 分間ポップアップに残り、もう一度共有できます。",
   forget: "一覧から削除",
   revokeAll: "待機中をすべて無効化",
   revokeAllAsk: ({ waiting }) =>

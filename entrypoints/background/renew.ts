@@ -1,0 +1,31 @@
+import { settingsItem } from "../../lib/browser/items.ts";
+import { AppError } from "../../lib/errors.ts";
+import { kindOfText } from "../../lib/secret-kind.ts";
+import { receiptLabel } from "../../lib/text/label.ts";
+import { backToDraft, keptOf } from "./kept.ts";
+import { revoke } from "./sent.ts";
+import { startShare } from "./shares.ts";
+
+/**
+ * It went to the wrong place: destroys what a receipt stands for and makes a new link for the same
+ * secret, with the same choices. Throws before anything is made if the old link could not be
+ * revoked; `secret.forgotten` if the secret is not in memory any more, and then nothing is changed.
+ */
+export async function renewShare(receiptId: string): Promise<{ jobId: string }> {
+  const kept = await keptOf(receiptId);
+  if (!kept) throw new AppError("secret.forgotten");
+  const { text, options, serverId } = kept;
+  const { servers } = await settingsItem.get();
+  if (servers.every(({ id }) => id !== serverId)) throw new AppError("need.backend");
+  await revoke(receiptId);
+  // From here on the secret must not get lost: if the new link fails, it stands in the form.
+  await backToDraft(receiptId);
+  return startShare({
+    type: "share.start",
+    source: { kind: "text", text },
+    options,
+    serverId,
+    wish: "copy",
+    label: receiptLabel(kindOfText(text)),
+  });
+}
