@@ -108,6 +108,8 @@ export interface Receipt {
   readonly hasPassphrase: boolean;
   /** What the secret looked like; absent in receipts of older versions. */
   readonly secretKind?: SecretKind;
+  /** So many openings were by the right person, as the sender has said; absent if never asked. */
+  readonly settledOpenings?: number;
 }
 
 /** What became of a shared secret. */

@@ -52,7 +52,12 @@ export function Sent({ model, actions }: SentProps) {
       <ul class="sent-list">
         {shown.map((item) => (
           <li key={item.id}>
-            <SentRow item={item} nowMs={nowMs} actions={actions} />
+            <SentRow
+              item={item}
+              isGuided={item.id === model.guidedId}
+              nowMs={nowMs}
+              actions={actions}
+            />
           </li>
         ))}
       </ul>

@@ -1,9 +1,10 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { sentText } from "../../lib/text/sent.ts";
 import { Button } from "../controls/Button.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { TextField } from "../controls/TextField.tsx";
 import type { SentActions, SentItem } from "./contract.ts";
+import { OpenedQuestion } from "./OpenedQuestion.tsx";
 
 /** What became of a link, in a word or with the time it was opened. */
 export function stateWords({ state, openedAtMs }: SentItem, nowMs: number): string {
@@ -16,12 +17,18 @@ export function stateWords({ state, openedAtMs }: SentItem, nowMs: number): stri
 
 interface SentRowProps {
   readonly item: SentItem;
+  /** A notification led here: the row is open, with what to do. */
+  readonly isGuided: boolean;
   readonly nowMs: number;
   readonly actions: SentActions;
 }
 
 /** One link: label and state at a glance, everything else one press away. */
-export function SentRow({ item, nowMs, actions }: SentRowProps) {
+export function SentRow({ item, isGuided, nowMs, actions }: SentRowProps) {
+  const row = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (isGuided) row.current?.querySelector("summary")?.focus();
+  }, [isGuided]);
   const facts = [
     item.state === "waiting" && item.expiresAtMs > 0
       ? sentText("expires", { atMs: item.expiresAtMs, nowMs })
@@ -29,7 +36,7 @@ export function SentRow({ item, nowMs, actions }: SentRowProps) {
     item.host,
   ].filter(Boolean);
   return (
-    <details class="sent-row">
+    <details class="sent-row" ref={row} open={isGuided}>
       <summary>
         <Icon name="chevron" />
         <span class="grow">
@@ -40,13 +47,14 @@ export function SentRow({ item, nowMs, actions }: SentRowProps) {
       </summary>
       <div class="sent-body">
         <SentDetails item={item} nowMs={nowMs} />
+        {item.isQuestion && <OpenedQuestion {...{ item, isGuided, actions }} />}
         <SentButtons item={item} actions={actions} />
       </div>
     </details>
   );
 }
 
-function SentDetails({ item, nowMs }: Omit<SentRowProps, "actions">) {
+function SentDetails({ item, nowMs }: Pick<SentRowProps, "item" | "nowMs">) {
   const { state, views, viewsLeft, openedAtMs } = item;
   const hints = { locked: "lockedHint", unknown: "unknownHint", cantTell: "cantTellHint" } as const;
   const hint = state in hints ? hints[state as keyof typeof hints] : undefined;
@@ -61,12 +69,12 @@ function SentDetails({ item, nowMs }: Omit<SentRowProps, "actions">) {
       )}
       {item.hasPassphrase && <li>{sentText("withPassphrase")}</li>}
       {hint && <li>{sentText(hint)}</li>}
-      {openedAtMs.length > 0 && <li class="fact-strong">{sentText("notThem")}</li>}
+      {item.openings > 0 && !item.isQuestion && <li>{sentText("settled")}</li>}
     </ul>
   );
 }
 
-function SentButtons({ item, actions }: Omit<SentRowProps, "nowMs">) {
+function SentButtons({ item, actions }: Pick<SentRowProps, "item" | "actions">) {
   const [label, setLabel] = useState<string>();
   if (label !== undefined) {
     return (

@@ -1,5 +1,6 @@
 import type { Failure } from "../../lib/errors.ts";
 import type { SecretStatus } from "../../lib/model.ts";
+import type { SecretKind } from "../../lib/secret-kind.ts";
 
 /** What stands in the list for one link. "cantTell": its server never says. */
 export type SentState = SecretStatus["state"] | "cantTell";
@@ -18,6 +19,13 @@ export interface SentItem {
   readonly state: SentState;
   /** Oldest first. */
   readonly openedAtMs: readonly number[];
+  /** How often it was opened, also where the server doesn't tell when. */
+  readonly openings: number;
+  /** The sender has not said yet whether the last opening was by the right person. */
+  readonly isQuestion: boolean;
+  /** Why that opening deserves a second thought. */
+  readonly odd?: "soon" | "night" | "late";
+  readonly secretKind?: SecretKind;
   readonly canRevoke: boolean;
   /** Its secret is still in memory, so that it can go into a new link. */
   readonly canRenew: boolean;
@@ -44,6 +52,8 @@ export interface SentModel {
   readonly problem: Failure | undefined;
   /** It stands in the popup, with a way to the full page. */
   readonly isPopup: boolean;
+  /** The link that a notification led to; undefined if none did. */
+  readonly guidedId: string | undefined;
   readonly nowMs: number;
 }
 
@@ -55,6 +65,10 @@ export interface SentActions {
   readonly renew: (id: string) => void;
   /** Resolves to whether the clipboard took it. */
   readonly copyLink: (link: string) => Promise<boolean>;
+  /** So many openings of this link were by the right person. */
+  readonly settle: (id: string, openings: number) => void;
+  /** Opens the form for another link. */
+  readonly newLink: () => void;
   readonly rename: (id: string, label: string) => void;
   readonly forget: (id: string) => void;
   readonly eraseAll: () => void;

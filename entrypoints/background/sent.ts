@@ -59,6 +59,8 @@ export function watchSent(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void look();
   });
+  answerClicks();
+  browser.permissions.onAdded.addListener(answerClicks);
 }
 
 async function schedule(): Promise<void> {
@@ -75,9 +77,24 @@ async function look(): Promise<void> {
   await schedule();
 }
 
+const prefix = "opened:";
+let answersClicks = false;
+
+/** Whoever clicks on "was opened" sees what to do. The API is there only once it was allowed. */
+function answerClicks(): void {
+  const notifications = browser.notifications as typeof browser.notifications | undefined;
+  if (!notifications || answersClicks) return;
+  answersClicks = true;
+  notifications.onClicked.addListener((name) => {
+    if (!name.startsWith(prefix)) return;
+    void browser.tabs.create({ url: `/sent.html#${name.slice(prefix.length)}` });
+    void browser.notifications.clear(name);
+  });
+}
+
 async function notify(receipt: Receipt): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ["notifications"] }))) return;
-  await browser.notifications.create(`opened:${receipt.id}`, {
+  await browser.notifications.create(`${prefix}${receipt.id}`, {
     type: "basic",
     iconUrl: "/icons/128.png",
     title: sentText("openedTitle"),

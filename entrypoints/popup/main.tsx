@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   let model = await firstModel(tabId);
   let sent: SentModel = {
     ...{ items: [], isRefreshing: false, renewal: undefined, problem: undefined },
-    ...{ isPopup: true, nowMs: Date.now() },
+    ...{ isPopup: true, guidedId: undefined, nowMs: Date.now() },
   };
   // A moment later: drawing inside an effect of what is being drawn would never end.
   const scheduleRender = once(() =>

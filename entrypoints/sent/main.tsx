@@ -18,6 +18,7 @@ async function main(): Promise<void> {
     renewal: undefined,
     problem: undefined,
     isPopup: false,
+    guidedId: guidedId(),
     nowMs: Date.now(),
   };
   const draw = (part: Partial<SentModel>) => {
@@ -34,7 +35,13 @@ async function main(): Promise<void> {
   const actions = sentActions(draw);
   draw({});
   watchSent(() => void readSent().then((items) => draw({ items })));
+  addEventListener("hashchange", () => draw({ guidedId: guidedId() }));
   actions.refresh();
+}
+
+/** The receipt that a notification led to: its local id stands behind the `#`. */
+function guidedId(): string | undefined {
+  return location.hash.slice(1) || undefined;
 }
 
 void main();

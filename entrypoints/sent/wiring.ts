@@ -5,6 +5,7 @@ import { ask } from "../../lib/browser/messenger.ts";
 import { change } from "../../lib/browser/storage.ts";
 import { failureOf } from "../../lib/errors.ts";
 import { fresh } from "../../lib/jobs/kept.ts";
+import { oddOpening } from "../../lib/jobs/odd-opening.ts";
 import type { Capabilities, Receipt, SecretStatus } from "../../lib/model.ts";
 import { copyLink } from "../popup/copying.ts";
 import { renew } from "./renewing.ts";
@@ -38,9 +39,25 @@ function itemOf(
     ...{ id, label, createdAtMs, views, hasPassphrase, expiresAtMs },
     host: new URL(base).host,
     state: isPast && (told === "waiting" || told === "cantTell") ? "expired" : told,
-    openedAtMs: status?.openedAtMs ?? [],
+    ...openingOf(receipt, status),
     canRevoke: handle !== "" && can?.revoke !== false,
     ...(status?.viewsLeft === undefined ? {} : { viewsLeft: status.viewsLeft }),
+  };
+}
+
+type OpeningFacts = Pick<SentItem, "openedAtMs" | "openings" | "isQuestion" | "odd" | "secretKind">;
+
+function openingOf(receipt: Receipt, status: SecretStatus | undefined): OpeningFacts {
+  const { createdAtMs, settledOpenings = 0, secretKind } = receipt;
+  const openedAtMs = status?.openedAtMs ?? [];
+  const openings = Math.max(openedAtMs.length, status?.state === "opened" ? 1 : 0);
+  const last = openedAtMs.at(-1);
+  const hourOf = (atMs: number) => new Date(atMs).getHours();
+  const odd = last === undefined ? undefined : oddOpening(createdAtMs, last, hourOf);
+  return {
+    ...{ openedAtMs, openings, isQuestion: openings > settledOpenings },
+    ...(odd ? { odd } : {}),
+    ...(secretKind ? { secretKind } : {}),
   };
 }
 
@@ -73,6 +90,11 @@ export function sentActions(draw: (part: Partial<SentModel>) => void): SentActio
       void renew(id, (renewal) => draw({ renewal }));
     },
     copyLink,
+    settle: (id, openings) =>
+      edit((all) =>
+        all.map((each) => (each.id === id ? { ...each, settledOpenings: openings } : each)),
+      ),
+    newLink: () => void browser.tabs.create({ url: "/popup.html" }),
     rename: (id, label) =>
       edit((all) => all.map((each) => (each.id === id ? { ...each, label } : each))),
     forget: (id) => edit((all) => all.filter((each) => each.id !== id)),

@@ -30,6 +30,7 @@ const ReceiptSchema = v.object({
   views: v.number(),
   hasPassphrase: v.boolean(),
   secretKind: v.exactOptional(v.picklist(secretKinds)),
+  settledOpenings: v.exactOptional(v.number()),
 });
 
 const StatusSchema = v.object({

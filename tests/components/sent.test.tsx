@@ -53,8 +53,59 @@ test.for([
 test("what was opened leads to what to do if it was somebody else", () => {
   sent(only("r2"));
   expect(text()).toContain("Was that not them?");
+  expect(has("ol")).toBe(false);
+  click("button", "What to do");
+  expect(find("ol").textContent).toContain("Change what it gives access to");
+  expect(has("button", "Revoke")).toBe(false);
   sent(only("r1"));
   expect(text()).not.toContain("Was that not them?");
+});
+
+test("whom a notification led here sees the row open, with what to do", () => {
+  sent({ guidedId: "r2" });
+  expect(document.querySelectorAll("details[open]")).toHaveLength(1);
+  expect(find<HTMLDetailsElement>("details[open]").contains(document.activeElement)).toBe(true);
+  expect(has("ol")).toBe(true);
+});
+
+test.for([
+  ["api-key", "Revoke this key"],
+  ["login", "Change the password"],
+  ["env", "Change every password and key"],
+  ["pin", "changed or blocked"],
+  ["private-key", "out of use"],
+  ["text", "Change what it gives access to"],
+] as const)("what to change first goes by what was shared: %s", ([secretKind, words]) => {
+  const [item] = only("r2").items;
+  if (item) sent({ items: [{ ...item, secretKind }], guidedId: "r2" });
+  expect(find("ol > li:first-child").textContent).toContain(words);
+});
+
+test("while views are left, revoking is offered among what to do", () => {
+  const revoke = vi.fn();
+  const [item] = only("r3").items;
+  const opened = { openedAtMs: [sentModel.nowMs - 60_000], openings: 1, isQuestion: true };
+  if (item) sent({ items: [{ ...item, ...opened }], guidedId: "r3" }, { revoke });
+  find<HTMLButtonElement>("ol button", "Revoke").click();
+  expect(revoke).toHaveBeenCalledExactlyOnceWith(["r3"]);
+});
+
+test("an odd opening says when it was, and nothing about who", () => {
+  const [item] = only("r2").items;
+  if (item) sent({ items: [{ ...item, odd: "soon" }] });
+  expect(text()).toContain("within seconds");
+  expect(find(".notice").classList.contains("notice-warn")).toBe(true);
+});
+
+test("saying that it was them puts the question away", () => {
+  const settle = vi.fn();
+  sent(only("r2"), { settle });
+  click("button", "It was them");
+  expect(settle).toHaveBeenCalledExactlyOnceWith("r2", 1);
+  const [item] = only("r2").items;
+  if (item) sent({ items: [{ ...item, isQuestion: false }] });
+  expect(text()).not.toContain("Was that not them?");
+  expect(text()).toContain("You said that it was them");
 });
 
 test("a server that never says is not called waiting", () => {

@@ -13,6 +13,8 @@ const item = (part: Partial<SentItem>): SentItem => ({
   hasPassphrase: false,
   state: "waiting",
   openedAtMs: [],
+  openings: 0,
+  isQuestion: false,
   canRevoke: true,
   canRenew: false,
   ...part,
@@ -20,7 +22,14 @@ const item = (part: Partial<SentItem>): SentItem => ({
 
 export const sentItems: readonly SentItem[] = [
   item({ canRenew: true }),
-  item({ id: "r2", label: "Text → Jira", state: "opened", openedAtMs: [nowMs - hour] }),
+  item({
+    id: "r2",
+    label: "Text → Jira",
+    state: "opened",
+    openedAtMs: [nowMs - hour],
+    openings: 1,
+    isQuestion: true,
+  }),
   item({ id: "r3", label: "Database password for the contractor", views: 3, viewsLeft: 2 }),
   item({ id: "r4", label: "File", state: "expired", createdAtMs: nowMs - 50 * hour }),
   item({ id: "r5", label: "Text", state: "revoked" }),
@@ -35,6 +44,7 @@ export const sentModel: SentModel = {
   renewal: undefined,
   problem: undefined,
   isPopup: true,
+  guidedId: undefined,
   nowMs,
 };
 
@@ -44,6 +54,8 @@ export const sentActions: SentActions = {
   refresh: nothing,
   revoke: nothing,
   renew: nothing,
+  settle: nothing,
+  newLink: nothing,
   copyLink: async () => true,
   rename: nothing,
   forget: nothing,

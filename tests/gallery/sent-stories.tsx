@@ -20,4 +20,26 @@ export const sentStories: Readonly<Record<string, Story>> = {
     items: sentModel.items.slice(0, 3),
     isRefreshing: true,
   }),
+  "popup/sent-guided": sent("popup", {
+    guidedId: "r9",
+    items: [
+      {
+        ...(sentModel.items[0] as SentModel["items"][number]),
+        ...{ id: "r9", views: 3, viewsLeft: 2, openings: 1, isQuestion: true },
+        ...{ openedAtMs: [sentModel.nowMs - 60_000], odd: "soon", secretKind: "api-key" },
+      },
+    ],
+  }),
+  "popup/sent-renewed": sent("popup", {
+    items: sentModel.items.slice(0, 2),
+    renewal: { step: "done", link: "https://secrets.example.com/s/#EAAAAAAAAAAAAAAA" },
+  }),
+  "popup/sent-not-renewed": sent("popup", {
+    items: sentModel.items.slice(0, 2),
+    renewal: {
+      step: "failed",
+      failure: { code: "backend.unreachable", facts: { host: "secrets.example.com" } },
+      isRevoked: false,
+    },
+  }),
 };

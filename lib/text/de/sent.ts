@@ -6,7 +6,7 @@ import type { TableLike } from "../language.ts";
 export const sent: TableLike<typeof english> = {
   openedTitle: "Ihr Geheimnis wurde geöffnet",
   openedMessage: ({ label }) =>
-    `${label} wurde geöffnet. Falls Sie das jetzt nicht erwartet haben, ändern Sie das Geheimnis selbst.`,
+    `${label} wurde geöffnet. War das jemand anderes? Klicken Sie hier, um zu sehen, was zu tun ist.`,
 
   title: "Gesendete Links",
   lead: "Was aus den hier erstellten Links wurde. Hushlink behält weder Geheimnis noch Schlüssel: Ein Link lässt sich nicht noch einmal kopieren.",
@@ -35,9 +35,29 @@ export const sent: TableLike<typeof english> = {
   lockedHint: "Es gab zu viele falsche Passphrasen. Erstellen Sie einen neuen Link.",
   unknownHint: "Der Server kennt ihn nicht mehr: geöffnet, abgelaufen oder widerrufen.",
   cantTellHint: "Dieser Server verrät nicht, ob ein Link geöffnet wurde.",
-  notThem:
-    "War das jemand anderes? Ändern Sie das Geheimnis sofort: Wer den Link geöffnet hat, kennt es.",
 
+  notThem: "War das jemand anderes?",
+  wasThem: "Es war die richtige Person",
+  whatToDo: "Was ist zu tun?",
+  settled: "Sie haben gesagt, dass es die richtige Person war",
+  oddSoon: "Der Link wurde Sekunden nach dem Teilen geöffnet, schneller als die meisten klicken.",
+  oddNight: "Er wurde nachts geöffnet, nach Ihrer Uhr.",
+  oddLate: "Er wurde Tage nach dem Teilen geöffnet.",
+  guideLead:
+    "Hushlink kann nicht wissen, wer ihn geöffnet hat. Falls es jemand anderes gewesen sein kann:",
+  changeKey:
+    "Widerrufen Sie diesen Schlüssel dort, wo er ausgestellt wurde, und erstellen Sie einen neuen.",
+  changePrivateKey:
+    "Nehmen Sie diesen Schlüssel überall außer Gebrauch, wo ihm vertraut wird, und erstellen Sie einen neuen.",
+  changePassword: "Ändern Sie das Passwort überall, wo es verwendet wird.",
+  changeCode: "Lassen Sie diesen Code ändern oder sperren.",
+  changeEach: "Ändern Sie alle Passwörter und Schlüssel, die darin standen.",
+  changeSecret: "Ändern Sie, wozu es Zugang gibt: Wer den Link geöffnet hat, kennt es.",
+  guideRevoke: "Der Link lässt sich noch öffnen. Widerrufen Sie ihn.",
+  guideAsk:
+    "Fragen Sie die Empfängerin oder den Empfänger auf einem anderen Weg als dem des Links.",
+  guideNew:
+    "Teilen Sie das neue Geheimnis mit einer Passphrase, und teilen Sie diese auf einem anderen Weg mit.",
   label: "Name in dieser Liste",
   rename: "Umbenennen",
   save: "Speichern",

@@ -9,7 +9,7 @@ interface At {
 export const sent = {
   openedTitle: "Your secret was opened",
   openedMessage: ({ label }: { label: string }) =>
-    `${label} was opened. If you did not expect that now, change the secret itself.`,
+    `${label} was opened. Was that not them? Click here to see what to do.`,
 
   title: "Sent links",
   lead: "What became of the links you made here. Hushlink keeps no secret and no key: a link can’t be copied again.",
@@ -38,7 +38,24 @@ export const sent = {
   lockedHint: "Too many wrong passphrases were tried. Make a new link.",
   unknownHint: "The server no longer knows it: opened, expired or revoked.",
   cantTellHint: "This server doesn’t say whether a link was opened.",
-  notThem: "Was that not them? Change the secret itself now: whoever opened the link has it.",
+
+  notThem: "Was that not them?",
+  wasThem: "It was them",
+  whatToDo: "What to do",
+  settled: "You said that it was them",
+  oddSoon: "It was opened within seconds of being shared, quicker than most people click.",
+  oddNight: "It was opened at night, by your clock.",
+  oddLate: "It was opened days after it was shared.",
+  guideLead: "Hushlink can’t know who opened it. If it may have been somebody else:",
+  changeKey: "Revoke this key with whoever issued it, and make a new one there.",
+  changePrivateKey: "Take this key out of use wherever it is trusted, and make a new one.",
+  changePassword: "Change the password wherever it is used.",
+  changeCode: "Have this code changed or blocked.",
+  changeEach: "Change every password and key that was in it.",
+  changeSecret: "Change what it gives access to: whoever opened the link has it.",
+  guideRevoke: "The link can still be opened. Revoke it.",
+  guideAsk: "Ask the recipient whether it was them, by another way than the link went.",
+  guideNew: "Share the new secret with a passphrase, and tell the passphrase another way.",
 
   label: "Name in this list",
   rename: "Rename",

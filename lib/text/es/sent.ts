@@ -6,7 +6,7 @@ import type { TableLike } from "../language.ts";
 export const sent: TableLike<typeof english> = {
   openedTitle: "Se abrió su secreto",
   openedMessage: ({ label }) =>
-    `Se abrió ${label}. Si no lo esperaba ahora, cambie el secreto en sí.`,
+    `Se abrió ${label}. ¿No fue la persona prevista? Haga clic aquí para ver qué hacer.`,
 
   title: "Enlaces enviados",
   lead: "Qué fue de los enlaces creados aquí. Hushlink no guarda ni el secreto ni la clave: un enlace no se puede volver a copiar.",
@@ -35,9 +35,25 @@ export const sent: TableLike<typeof english> = {
   lockedHint: "Se probaron demasiadas frases de contraseña incorrectas. Cree un enlace nuevo.",
   unknownHint: "El servidor ya no lo conoce: se abrió, caducó o se revocó.",
   cantTellHint: "Este servidor no dice si un enlace se abrió.",
-  notThem:
-    "¿No fue la persona prevista? Cambie el secreto ahora mismo: quien abrió el enlace lo tiene.",
 
+  notThem: "¿No fue la persona prevista?",
+  wasThem: "Fue la persona prevista",
+  whatToDo: "Qué hacer",
+  settled: "Usted indicó que fue la persona prevista",
+  oddSoon:
+    "El enlace se abrió segundos después de compartirlo, más rápido de lo que la mayoría hace clic.",
+  oddNight: "Se abrió de noche, según su reloj.",
+  oddLate: "Se abrió días después de compartirlo.",
+  guideLead: "Hushlink no puede saber quién lo abrió. Si pudo ser otra persona:",
+  changeKey: "Revoque esta clave allí donde se emitió y cree una nueva.",
+  changePrivateKey: "Retire esta clave de todos los sitios que confían en ella y cree una nueva.",
+  changePassword: "Cambie la contraseña en todos los sitios donde se usa.",
+  changeCode: "Haga cambiar o bloquear este código.",
+  changeEach: "Cambie todas las contraseñas y claves que contenía.",
+  changeSecret: "Cambie aquello a lo que da acceso: quien abrió el enlace lo tiene.",
+  guideRevoke: "El enlace todavía se puede abrir. Revóquelo.",
+  guideAsk: "Pregunte a la persona destinataria si fue ella, por otra vía que la del enlace.",
+  guideNew: "Comparta el secreto nuevo con una frase de contraseña y comuníquela por otra vía.",
   label: "Nombre en esta lista",
   rename: "Cambiar nombre",
   save: "Guardar",

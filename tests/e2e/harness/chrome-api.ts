@@ -24,6 +24,11 @@ export interface ChromeApi {
     create(name: string, when: { when: number }): Promise<void>;
     getAll(): Promise<{ name: string; scheduledTime: number }[]>;
   };
+  /** Only where the permission was given. */
+  readonly notifications: {
+    getAll(): Promise<Record<string, boolean>> | undefined;
+    readonly onClicked: { dispatch(name: string): void };
+  };
   readonly contextMenus: {
     readonly onClicked: {
       dispatch(info: Record<string, unknown>, tab: Record<string, unknown>): void;
