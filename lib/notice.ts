@@ -1,4 +1,5 @@
 import type { Failure } from "./errors.ts";
+import type { SecretKind } from "./secret-kind.ts";
 
 /** What there is to say to the person, in the page where they act. Never a link or a secret. */
 export type Notice =
@@ -19,6 +20,8 @@ export type Notice =
       /** The text in the page may have been changed all the same. */
       readonly isUnclear?: boolean;
     }
+  /** A paste was held back. */
+  | { readonly kind: "held"; readonly secret: SecretKind }
   | { readonly kind: "undone"; readonly isTextBack: boolean; readonly isRevoked: boolean }
   /** It went to the wrong place: the link was to be revoked, and its secret to be shared elsewhere. */
   | {

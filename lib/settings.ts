@@ -26,6 +26,8 @@ export const SettingsSchema = v.object({
   templateBySite: v.record(v.string(), v.string()),
   /** Server to use on a site, by host name. */
   serverBySite: v.record(v.string(), v.string()),
+  /** Host names of sites where pasted secrets are held back, without ports. */
+  guardedSites: v.array(v.string()),
   /** Links of configured servers open in the viewer instead of the server's page. */
   openLinksHere: v.boolean(),
   /** Say in the page what happened. */
@@ -47,6 +49,7 @@ export const defaultSettings: Settings = {
   template: "{link}",
   templateBySite: {},
   serverBySite: {},
+  guardedSites: [],
   openLinksHere: true,
   notices: true,
   hideWhenTabHidden: false,

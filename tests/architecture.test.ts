@@ -15,7 +15,7 @@ const mayImport: Record<string, RegExp> = {
   "lib/text": /^lib\/text\/|^lib\/(errors|model|secret-kind)\.ts$/,
   "lib/zip": /^lib\/zip\/|^lib\/(archive|bytes|errors)\.ts$|^client-zip$/,
   "lib/generate": /^lib\/generate\/|^lib\/(bytes|recipe)\.ts$/,
-  "lib/page": /^lib\/page\//,
+  "lib/page": /^lib\/page\/|^lib\/secret-(kind|forms)\.ts$/,
   "lib/browser":
     /^lib\/(browser|messages)\/|^lib\/page\/contract\.ts$|^lib\/[\w-]+\.ts$|^(webextension-polyfill|valibot)$/,
   components:

@@ -3,6 +3,7 @@ import { AllowSite } from "./AllowedSites.tsx";
 import { Behavior } from "./Behavior.tsx";
 import type { OptionsProps } from "./contract.ts";
 import { Defaults } from "./Defaults.tsx";
+import { Guard } from "./Guard.tsx";
 import { Servers } from "./Servers.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 import { Sites } from "./Sites.tsx";
@@ -19,6 +20,7 @@ export function Options({ model, actions }: OptionsProps) {
       <Defaults model={model} actions={actions} />
       <Words model={model} actions={actions} />
       <Sites model={model} actions={actions} />
+      <Guard model={model} actions={actions} />
       <Behavior model={model} actions={actions} />
       <Shortcuts model={model} actions={actions} />
       <Stored model={model} actions={actions} />

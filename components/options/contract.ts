@@ -68,6 +68,14 @@ export interface SiteChoice {
   readonly words: string;
 }
 
+/** A site where pasted secrets are held back. */
+export interface GuardedSite {
+  /** Host name without a port. */
+  readonly host: string;
+  /** The browser lets us look at what is pasted there. */
+  readonly isAllowed: boolean;
+}
+
 /** A site that a person is asked to allow, because a field in one of its frames was used. */
 export interface AskedSite {
   readonly host: string;
@@ -83,6 +91,7 @@ export interface OptionsModel {
   readonly addingCustom: Trial;
   readonly templateExample: string;
   readonly sites: readonly SiteChoice[];
+  readonly guardedSites: readonly GuardedSite[];
   /** Absent if nobody is to be asked. */
   readonly askedSite: AskedSite | undefined;
   /** Match patterns that are allowed besides those of servers. */
@@ -111,6 +120,9 @@ export interface OptionsActions {
   /** What is wrong with the site's name; undefined if it was stored. */
   readonly setSite: (choice: SiteChoice) => Failure | undefined;
   readonly removeSite: (host: string) => void;
+  /** What is wrong with the site's name; undefined if the browser was asked. Called inside a click. */
+  readonly guardSite: (site: string) => Failure | undefined;
+  readonly unguardSite: (host: string) => void;
   /** Called inside a click. */
   readonly allowSite: (host: string) => void;
   readonly disallowSite: (pattern: string) => void;

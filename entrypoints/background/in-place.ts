@@ -60,8 +60,7 @@ export async function insertFromPopup(
     return share(request, { ...shareEffects, report: reportShown }, signal);
   }
   const { spot } = target;
-  const [settings, site] = await Promise.all([settingsItem.get(), siteOf(spot.tabId)]);
-  const fx = inPlaceEffects({ settings, site, place: siteName(site), tabId: spot.tabId });
+  const fx = await effectsIn(spot.tabId);
   let delivered: Delivered = { delivery: "shown", isReplaced: target.isReplaced };
   const deliver = async (
     link: string,
@@ -82,6 +81,12 @@ async function reportShown(state: ShareState): Promise<void> {
   await shareEffects.report(state);
   if (state.step === "failed") await setBadge("!");
   if (state.step === "done" && state.delivery === "shown") await setBadge("1");
+}
+
+/** What sharing at a place in this tab needs. */
+export async function effectsIn(tabId: number): Promise<InPlaceEffects> {
+  const [settings, site] = await Promise.all([settingsItem.get(), siteOf(tabId)]);
+  return inPlaceEffects({ settings, site, place: siteName(site), tabId });
 }
 
 function inPlaceEffects(around: Around): InPlaceEffects {

@@ -6,6 +6,7 @@ import { hideOrigin } from "../../lib/browser/net.ts";
 import { wantedLanguages } from "../../lib/browser/wanted-languages.ts";
 import { speak } from "../../lib/text/language.ts";
 import { scheduleForgetting } from "./forgetting.ts";
+import { guardSites } from "./guard.ts";
 import { watchKept } from "./kept.ts";
 import { offerInPlace } from "./menus.ts";
 import { answer } from "./messages.ts";
@@ -25,6 +26,7 @@ export default defineBackground(() => {
   clearOnTime();
   interceptLinks();
   watchKept();
+  guardSites();
   watchSent();
   void hideOrigin();
   void resumeInterrupted();

@@ -2,6 +2,7 @@ import type { Failure } from "../../lib/errors.ts";
 import type { Notice } from "../../lib/notice.ts";
 import type { NoticeAction, NoticeSpec } from "../../lib/page/contract.ts";
 import { errorWords } from "../../lib/text/errors.ts";
+import { receiptLabel } from "../../lib/text/label.ts";
 import { noticeText } from "../../lib/text/notice.ts";
 
 const shortSeconds = 8;
@@ -30,6 +31,13 @@ export function drawNotice(notice: Notice, wanted: boolean): NoticeSpec | undefi
     case "copied":
     case "shown":
       return drawElsewhere(notice, wanted);
+    case "held":
+      return spec(
+        "trouble",
+        noticeText("held", { what: receiptLabel(notice.secret) }),
+        longSeconds,
+        action("link"),
+      );
     case "undone":
       return spec("done", noticeText(undoneName(notice)), shortSeconds);
     case "takenBack":
@@ -90,7 +98,7 @@ function spec(
   return { tone, text, seconds, actions, closeLabel: noticeText("close") };
 }
 
-function action(id: "undo" | "elsewhere" | "cancel" | "allow"): NoticeAction {
+function action(id: "undo" | "elsewhere" | "cancel" | "allow" | "link"): NoticeAction {
   return { id, label: noticeText(id) };
 }
 

@@ -8,7 +8,7 @@ import { capabilitiesItem, receiptsItem, settingsItem } from "../../lib/browser/
 import { hasHost } from "../../lib/browser/permissions.ts";
 import { optionsText } from "../../lib/text/options.ts";
 import { newCustom } from "./customs.ts";
-import { allowedSites, siteChoices } from "./sites.ts";
+import { allowedSites, guardedSites, siteChoices } from "./sites.ts";
 import { presets } from "./trials.ts";
 
 /** What the page alone knows: where each test stands, by the server's id; "" is the one being added. */
@@ -39,6 +39,7 @@ export async function readModel(
     addingCustom: trials.get(newCustom) ?? idle,
     templateExample: exampleTemplate,
     sites: siteChoices(settings),
+    guardedSites: await guardedSites(settings),
     askedSite,
     allowedSites: allowed,
     preferences: { ...settings, notifyOpened: settings.notifyOpened && canNotify },

@@ -1,8 +1,13 @@
-import type { AskedSite, OptionsActions, SiteChoice } from "../../components/options/contract.ts";
+import type {
+  AskedSite,
+  GuardedSite,
+  OptionsActions,
+  SiteChoice,
+} from "../../components/options/contract.ts";
 import { baseOf, siteOf } from "../../lib/address.ts";
 import { browser } from "../../lib/browser/api.ts";
 import { settingsItem } from "../../lib/browser/items.ts";
-import { patternOf, requestHost } from "../../lib/browser/permissions.ts";
+import { dropHost, hasHost, patternOf, requestHost } from "../../lib/browser/permissions.ts";
 import { change } from "../../lib/browser/storage.ts";
 import { AppError, type Failure, failureOf } from "../../lib/errors.ts";
 import type { Settings } from "../../lib/settings.ts";
@@ -10,9 +15,14 @@ import type { Settings } from "../../lib/settings.ts";
 /** What the options do about single sites. `setAsked` draws what became of the site asked about. */
 export function siteActions(
   setAsked: (site: AskedSite) => void,
-): Pick<OptionsActions, "setSite" | "removeSite" | "allowSite" | "disallowSite"> {
+): Pick<
+  OptionsActions,
+  "setSite" | "removeSite" | "allowSite" | "disallowSite" | "guardSite" | "unguardSite"
+> {
   return {
     setSite,
+    guardSite,
+    unguardSite: (host) => void unguardSite(host),
     removeSite: (host) =>
       void change("settings", settingsItem, (settings) => withoutSite(settings, host)),
     allowSite: (host) =>
@@ -62,10 +72,43 @@ export function siteChoices({ serverBySite, templateBySite }: Settings): SiteCho
   }));
 }
 
-/** What the browser allows besides the servers. */
-export async function allowedSites({ servers }: Settings): Promise<string[]> {
+function guardSite(typed: string): Failure | undefined {
+  try {
+    const base = baseOf(typed);
+    const host = new URL(base).hostname;
+    void requestHost(base).then((granted) => {
+      if (!granted) return;
+      void change("settings", settingsItem, (settings) => ({
+        ...settings,
+        guardedSites: [...new Set([...settings.guardedSites, host])].sort(),
+      }));
+    });
+    return undefined;
+  } catch (thrown) {
+    return failureOf(thrown);
+  }
+}
+
+/** Gives the permission back too, unless a server there needs it. */
+async function unguardSite(host: string): Promise<void> {
+  const { servers } = await change("settings", settingsItem, (settings) => ({
+    ...settings,
+    guardedSites: settings.guardedSites.filter((site) => site !== host),
+  }));
+  const needed = servers.map(({ base }) => base);
+  await dropHost(baseOf(host), needed);
+}
+
+/** The guarded sites, and whether the browser still allows them. */
+export function guardedSites({ guardedSites: hosts }: Settings): Promise<GuardedSite[]> {
+  return Promise.all(hosts.map(async (host) => ({ host, isAllowed: await hasHost(baseOf(host)) })));
+}
+
+/** What the browser allows besides the servers and the guarded sites. */
+export async function allowedSites({ servers, guardedSites }: Settings): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const needed = new Set(servers.map(({ base }) => patternOf(base)));
+  const guarded = guardedSites.map((host) => patternOf(baseOf(host)));
+  const needed = new Set([...servers.map(({ base }) => patternOf(base)), ...guarded]);
   return origins.filter((pattern) => !needed.has(pattern)).sort();
 }
 

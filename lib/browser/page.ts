@@ -1,8 +1,9 @@
 import { AppError } from "../errors.ts";
 import {
+  type Frame,
   type FrameHere,
   type FrameReport,
-  type PageApi,
+  guardApiKey,
   type PagePort,
   pageApiKey,
 } from "../page/contract.ts";
@@ -31,23 +32,36 @@ export const pagePort: PagePort = {
     }
   },
 
-  async call({ tabId, frameId }, name, ...args) {
+  async enter({ tabId, frameId }) {
     const target = { tabId, frameIds: [frameId] };
-    const [answer] = await browser.scripting
-      .executeScript({ target, func: callPage, args: [pageApiKey, name, args] })
-      .catch(() => []);
-    const result = answer?.result as { readonly value: unknown } | undefined | null;
-    if (!result) throw new AppError("page.moved");
-    return result.value as never;
+    try {
+      await browser.scripting.executeScript({ target, files: ["/page.js"] });
+    } catch {
+      throw new AppError("page.forbidden");
+    }
   },
+
+  call: async (frame, name, ...args) => (await callIn(frame, pageApiKey, name, args)) as never,
+  guard: async (frame, name) => (await callIn(frame, guardApiKey, name, [])) as never,
 };
 
-/** Runs in the page: must not use anything from this file. undefined if our script is not there. */
-async function callPage(
+async function callIn(
+  { tabId, frameId }: Frame,
   key: string,
-  name: keyof PageApi,
+  name: string,
   args: readonly unknown[],
 ): Promise<unknown> {
+  const target = { tabId, frameIds: [frameId] };
+  const [answer] = await browser.scripting
+    .executeScript({ target, func: callPage, args: [key, name, args] })
+    .catch(() => []);
+  const result = answer?.result as { readonly value: unknown } | undefined | null;
+  if (!result) throw new AppError("page.moved");
+  return result.value;
+}
+
+/** Runs in the page: must not use anything from this file. undefined if our script is not there. */
+async function callPage(key: string, name: string, args: readonly unknown[]): Promise<unknown> {
   const world = globalThis as unknown as Record<
     string,
     Record<string, CallableFunction> | undefined

@@ -1,6 +1,6 @@
 import { AppError, type Failure, failureOf } from "../errors.ts";
 import type { Notice } from "../notice.ts";
-import type { NoticeSpec, PagePort, Refusal, Spot } from "../page/contract.ts";
+import type { Frame, NoticeSpec, PagePort, Refusal, Spot } from "../page/contract.ts";
 import type { Delivery, ShareDone, ShareState } from "../share-state.ts";
 import { type Aim, aim, type Where } from "./aim.ts";
 
@@ -80,12 +80,17 @@ export async function shareInPlace(where: Where, fx: InPlaceEffects): Promise<vo
   } catch (thrown) {
     return tellFailure(where.tabId, failureOf(thrown), fx);
   }
-  const { spot, text } = found;
+  await shareAt(targetOf(found), found.text, fx);
+}
+
+/** The same for a text that is to become a link at a place which is remembered already. */
+export async function shareAt(target: Target, text: string, fx: InPlaceEffects): Promise<void> {
+  const { spot, isReplaced } = target;
   const cancel = new AbortController();
   const stopShowing = showWork(spot, cancel, fx);
-  let delivered: Delivered = { delivery: "shown", isReplaced: true };
+  let delivered: Delivered = { delivery: "shown", isReplaced };
   const deliver = async (link: string, ends: Ends) => {
-    if (!cancel.signal.aborted) delivered = await bring(link, ends, targetOf(found), fx);
+    if (!cancel.signal.aborted) delivered = await bring(link, ends, target, fx);
     return delivered.delivery;
   };
   const end = await fx.share(text, deliver, cancel.signal);
@@ -202,15 +207,20 @@ async function tellFailure(tabId: number, failure: Failure, fx: InPlaceEffects):
 }
 
 /** Shows a notice in the tab's top frame and waits for its end; outside of the page where that fails. */
-async function tell(
+function tell(notice: Notice, tabId: number, fx: Omit<InPlaceEffects, "share">): Promise<string> {
+  return tellIn({ tabId, frameId: 0 }, notice, fx);
+}
+
+/** The same in any frame. */
+export async function tellIn(
+  frame: Frame,
   notice: Notice,
-  tabId: number,
-  fx: Omit<InPlaceEffects, "share">,
+  fx: Pick<InPlaceEffects, "draw" | "page" | "tellOutside">,
 ): Promise<string> {
   const spec = fx.draw(notice);
   if (!spec) return "gone";
   try {
-    return await fx.page.call({ tabId, frameId: 0 }, "notice", spec);
+    return await fx.page.call(frame, "notice", spec);
   } catch {
     await fx.tellOutside(notice);
     return "gone";

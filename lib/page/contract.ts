@@ -1,3 +1,5 @@
+import type { SecretKind } from "../secret-kind.ts";
+
 /**
  * What the worker and the code inside a web page say to each other. Types only, no DOM: everything
  * here crosses `scripting.executeScript`, so it must survive a structured clone.
@@ -81,6 +83,21 @@ export interface PageApi {
   dismiss(): void;
 }
 
+/** What the guard holds back: what it looks like, without the text itself. */
+export interface HeldPaste {
+  readonly kind: SecretKind;
+}
+
+/** What the guard of a site offers to the worker. */
+export interface GuardApi {
+  held(): HeldPaste | undefined;
+  /** The text that is held back, once. */
+  take(): string | undefined;
+}
+
+/** The property of the isolated world's global object that holds the GuardApi. */
+export const guardApiKey = "hushlink.guard.1";
+
 /** The property of the isolated world's global object that holds the PageApi. */
 export const pageApiKey = "hushlink.page.1";
 
@@ -108,6 +125,10 @@ export interface PagePort {
    * `page.forbidden` if that is not even the top frame.
    */
   survey(tabId: number): Promise<readonly FrameHere[]>;
+  /** Puts our script into one frame. Throws `page.forbidden` if it may not be reached. */
+  enter(frame: Frame): Promise<void>;
+  /** Calls one function of the guard. Throws `page.moved` if there is none in the frame any more. */
+  guard<Name extends keyof GuardApi>(frame: Frame, name: Name): Promise<ReturnType<GuardApi[Name]>>;
   /** Calls one function of the page. Throws `page.moved` if the frame, or our script in it, has gone. */
   call<Name extends keyof PageApi>(
     frame: Frame,

@@ -2,6 +2,7 @@ import { AppError } from "../../lib/errors.ts";
 import type {
   FrameHere,
   FrameReport,
+  HeldPaste,
   InsertOutcome,
   NoticeSpec,
   PagePort,
@@ -20,11 +21,29 @@ export class FakeTab implements PagePort {
   /** What the person presses in each notice that is shown, in this order; then nothing. */
   presses: string[] = [];
   isForbidden = false;
+  /** What the guard holds back, and the text itself until it is taken. */
+  held: HeldPaste | undefined;
+  heldText: unknown;
+  /** Frames that may not be reached. */
+  closedFrames: number[] = [];
 
   async survey(): Promise<readonly FrameHere[]> {
     if (this.isForbidden) throw new AppError("page.forbidden");
     return this.frames;
   }
+
+  async enter({ frameId }: { frameId: number }): Promise<void> {
+    if (this.isForbidden || this.closedFrames.includes(frameId)) {
+      throw new AppError("page.forbidden");
+    }
+  }
+
+  readonly guard = (async (_frame: unknown, name: string) => {
+    if (name === "held") return this.held;
+    const text = this.heldText;
+    this.heldText = undefined;
+    return text;
+  }) as PagePort["guard"];
 
   readonly call = (async (frame: { frameId: number }, name: string, ...args: unknown[]) => {
     this.calls.push(`${name}@${frame.frameId}`);

@@ -31,6 +31,7 @@ export const optionsModel: OptionsModel = {
   addingCustom: { step: "idle" },
   templateExample: exampleTemplate,
   sites: [],
+  guardedSites: [],
   askedSite: undefined,
   allowedSites: [],
   preferences: {
@@ -65,6 +66,8 @@ export const optionsActions: OptionsActions = {
   importTemplate: async () => ({ name: "", address: "", template: exampleTemplate }),
   exportTemplate: nothing,
   setSite: () => undefined,
+  guardSite: () => undefined,
+  unguardSite: nothing,
   removeSite: nothing,
   allowSite: nothing,
   disallowSite: nothing,

@@ -86,6 +86,10 @@ export const pageStories: Readonly<Record<string, Story>> = {
       { host: "chat.example.com", serverId: "own", words: "" },
       { host: "mail.example.com", serverId: "b", words: "Here: {link}" },
     ],
+    guardedSites: [
+      { host: "chat.example.com", isAllowed: true },
+      { host: "jira.example.com", isAllowed: false },
+    ],
     allowedSites: ["https://frame.example.org/*", "http://localhost/*"],
   }),
   "options/template": options({

@@ -21,6 +21,9 @@ export const notice: TableLike<typeof english> = {
   elsewhere: "Falsche Stelle? Widerrufen",
   allow: "Erlauben …",
   choose: "Server wählen",
+  link: "Einmal-Link erstellen",
+  held: ({ what }) =>
+    `Nicht eingefügt: Das sieht nach einem Geheimnis aus (${what}). Fügen Sie noch einmal ein, wenn es so bleiben soll.`,
   replaced: (facts) => `Ersetzt: ${link(facts)}${ends(facts)}`,
   inserted: (facts) => `Eingefügt: ${link(facts)}${ends(facts)}`,
   copied: (facts) => `Kopiert: ${link(facts)}${ends(facts)}`,

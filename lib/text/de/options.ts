@@ -128,6 +128,14 @@ export const options: TableLike<typeof english> = {
   allowedSitesLead: "Außer auf Ihren Servern lässt der Browser Hushlink in diesen arbeiten.",
   disallowSite: ({ host }) => `${host} nicht mehr erlauben`,
 
+  guard: "Bewachte Websites",
+  guardLead:
+    "Ein Schlüssel oder Zugang, den Sie dort aus Gewohnheit einfügen, wird zurückgehalten und stattdessen ein Einmal-Link angeboten. Noch einmal einfügen lässt ihn durch.",
+  guardSite: "Website, die bewacht werden soll",
+  guardAdd: "Website bewachen",
+  guardNotAllowed: "Der Browser erlaubt es noch nicht.",
+  unguard: ({ host }) => `${host} nicht mehr bewachen`,
+
   behavior: "Verhalten",
   notices: "In der Seite melden, was geschehen ist",
   noticesHint:

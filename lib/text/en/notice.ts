@@ -27,6 +27,9 @@ export const notice = {
   elsewhere: "Wrong place? Revoke",
   allow: "Allow…",
   choose: "Choose a server",
+  link: "Make a one-time link",
+  held: ({ what }: { what: string }) =>
+    `Not pasted: this looks like a secret (${what}). To paste it as it is, paste again.`,
   replaced: (facts: Ends) => `Replaced with a ${link(facts)}${ends(facts)}`,
   inserted: (facts: Ends) => `Inserted a ${link(facts)}${ends(facts)}`,
   copied: (facts: Ends) => `Copied a ${link(facts)}${ends(facts)}`,

@@ -127,6 +127,14 @@ export const options = {
   allowedSitesLead: "The browser lets Hushlink work inside these, besides your servers.",
   disallowSite: ({ host }: { host: string }) => `Don’t allow ${host} any more`,
 
+  guard: "Guarded sites",
+  guardLead:
+    "A key or login that you paste there by habit is held back, and a one-time link offered instead. Pasting again lets it through.",
+  guardSite: "Site to guard",
+  guardAdd: "Guard this site",
+  guardNotAllowed: "The browser doesn’t allow it yet.",
+  unguard: ({ host }: { host: string }) => `Stop guarding ${host}`,
+
   behavior: "Behavior",
   notices: "Say in the page what happened",
   noticesHint: "A small note with Undo after a secret was replaced. It never shows the link.",

@@ -21,6 +21,9 @@ export const notice: TableLike<typeof english> = {
   elsewhere: "¿Lugar equivocado? Revocar",
   allow: "Permitir…",
   choose: "Elegir un servidor",
+  link: "Crear un enlace de un solo uso",
+  held: ({ what }) =>
+    `No se ha pegado: parece un secreto (${what}). Para pegarlo tal cual, pegue otra vez.`,
   replaced: (facts) => `Sustituido por un ${link(facts)}${ends(facts)}`,
   inserted: (facts) => `Se insertó un ${link(facts)}${ends(facts)}`,
   copied: (facts) => `Se copió un ${link(facts)}${ends(facts)}`,

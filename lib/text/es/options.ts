@@ -128,6 +128,14 @@ export const options: TableLike<typeof english> = {
   allowedSitesLead: "Además de en sus servidores, el navegador deja actuar a Hushlink en estos.",
   disallowSite: ({ host }) => `Dejar de permitir ${host}`,
 
+  guard: "Sitios vigilados",
+  guardLead:
+    "Una clave o un acceso que pegue allí por costumbre se retiene, y se le ofrece un enlace de un solo uso en su lugar. Pegar otra vez lo deja pasar.",
+  guardSite: "Sitio que vigilar",
+  guardAdd: "Vigilar este sitio",
+  guardNotAllowed: "El navegador aún no lo permite.",
+  unguard: ({ host }) => `Dejar de vigilar ${host}`,
+
   behavior: "Comportamiento",
   notices: "Indicar en la página qué ocurrió",
   noticesHint:

@@ -128,6 +128,14 @@ export const options: TableLike<typeof english> = {
   allowedSitesLead: "Outre vos serveurs, le navigateur laisse Hushlink agir dans ces sites.",
   disallowSite: ({ host }) => `Ne plus autoriser ${host}`,
 
+  guard: "Sites surveillés",
+  guardLead:
+    "Une clé ou un identifiant que vous y collez par habitude est retenu, et un lien à usage unique vous est proposé à la place. Coller à nouveau le laisse passer.",
+  guardSite: "Site à surveiller",
+  guardAdd: "Surveiller ce site",
+  guardNotAllowed: "Le navigateur ne l’autorise pas encore.",
+  unguard: ({ host }) => `Ne plus surveiller ${host}`,
+
   behavior: "Comportement",
   notices: "Dire dans la page ce qui s’est passé",
   noticesHint:

@@ -20,6 +20,9 @@ export const notice: TableLike<typeof english> = {
   elsewhere: "場所の間違い？無効化",
   allow: "許可…",
   choose: "サーバーを選択",
+  link: "ワンタイムリンクを作成",
+  held: ({ what }) =>
+    `貼り付けを止めました。シークレット（${what}）のようです。そのまま貼り付けるには、もう一度貼り付けてください。`,
   replaced: (facts) => `${link(facts)}に置き換えました${ends(facts)}`,
   inserted: (facts) => `${link(facts)}を挿入しました${ends(facts)}`,
   copied: (facts) => `${link(facts)}をコピーしました${ends(facts)}`,

@@ -127,6 +127,14 @@ export const options: TableLike<typeof english> = {
   allowedSitesLead: "サーバーのほかに、Hushlink の動作を許可したサイトです。",
   disallowSite: ({ host }) => `${host} の許可を取り消す`,
 
+  guard: "見守るサイト",
+  guardLead:
+    "そこへうっかり貼り付けた鍵やログイン情報を止めて、代わりにワンタイムリンクを提案します。もう一度貼り付けると、そのまま通します。",
+  guardSite: "見守るサイトの名前",
+  guardAdd: "このサイトを見守る",
+  guardNotAllowed: "ブラウザーがまだ許可していません。",
+  unguard: ({ host }) => `${host} の見守りをやめる`,
+
   behavior: "動作",
   notices: "結果をページ内に表示する",
   noticesHint:

@@ -38,6 +38,9 @@ export interface ChromeApi {
     readonly onCommand: { dispatch(name: string, tab?: Record<string, unknown>): void };
     getAll(): Promise<{ name?: string; shortcut?: string }[]>;
   };
+  readonly scripting: {
+    getRegisteredContentScripts(): Promise<{ matches?: string[] }[]>;
+  };
   readonly declarativeNetRequest: {
     getSessionRules(): Promise<{ id: number; action: { type: string } }[]>;
     isRegexSupported(regex: Record<string, unknown>): Promise<{ isSupported: boolean }>;

@@ -1,0 +1,84 @@
+import { useState } from "preact/hooks";
+import type { Failure } from "../../lib/errors.ts";
+import { errorWords } from "../../lib/text/errors.ts";
+import { optionsText } from "../../lib/text/options.ts";
+import { Button } from "../controls/Button.tsx";
+import { Section } from "../controls/Section.tsx";
+import { TextField } from "../controls/TextField.tsx";
+import type { GuardedSite, OptionsActions, OptionsProps } from "./contract.ts";
+
+/** Sites where a pasted secret is held back, each switched on by the person and by the browser. */
+export function Guard({ model, actions }: OptionsProps) {
+  return (
+    <Section title={optionsText("guard")} lead={optionsText("guardLead")}>
+      {model.guardedSites.length > 0 && (
+        <ul class="lines">
+          {model.guardedSites.map((site) => (
+            <li key={site.host} class="line">
+              <GuardedLine site={site} actions={actions} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <AddGuarded actions={actions} />
+    </Section>
+  );
+}
+
+function GuardedLine({
+  site: { host, isAllowed },
+  actions,
+}: {
+  readonly site: GuardedSite;
+  readonly actions: OptionsActions;
+}) {
+  return (
+    <>
+      <span class="grow">
+        <strong>{host}</strong>{" "}
+        {!isAllowed && <span class="soft small">{optionsText("guardNotAllowed")}</span>}
+      </span>
+      {!isAllowed && (
+        <Button small onClick={() => actions.guardSite(host)}>
+          {optionsText("allowSite", { host })}
+        </Button>
+      )}
+      <Button
+        small
+        kind="quiet"
+        icon="trash"
+        label={optionsText("unguard", { host })}
+        onClick={() => actions.unguardSite(host)}
+      />
+    </>
+  );
+}
+
+function AddGuarded({ actions }: Pick<OptionsProps, "actions">) {
+  const [site, setSite] = useState("");
+  const [failure, setFailure] = useState<Failure>();
+  return (
+    <form
+      class="address-line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const found = actions.guardSite(site);
+        setFailure(found);
+        if (!found) setSite("");
+      }}
+    >
+      <TextField
+        label={optionsText("guardSite")}
+        hint={optionsText("siteHint")}
+        error={failure && errorWords(failure).happened}
+        value={site}
+        inputMode="url"
+        onInput={(value) => {
+          setSite(value);
+          setFailure(undefined);
+        }}
+      />
+      <Button submit>{optionsText("guardAdd")}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Page } from "playwright";
+import { expect, test } from "./harness/composers.ts";
+import type { Extension } from "./harness/extension.ts";
+import { ComposerPage } from "./pages/composer.ts";
+import { noticeIn, noticeText, pressInNotice } from "./pages/notice.ts";
+import { Options } from "./pages/options.ts";
+
+/** A site that the person wants guarded: what looks like a secret is not pasted there by habit. */
+
+const token = "ghp_16C7e42F292c6912E7710c838347Ae178B4a";
+const keyFile = "API_KEY=sk_live_0123456789abcdef\nDB_PASSWORD=correct horse\n";
+
+test.beforeEach(async ({ extension }) => {
+  const { page } = await Options.open(extension);
+  await page.getByRole("textbox", { name: "Site to guard" }).fill("127.0.0.1");
+  await page.getByRole("button", { name: "Guard this site" }).click();
+  await expect(page.getByRole("button", { name: "Stop guarding 127.0.0.1" })).toBeVisible();
+  await expect.poll(() => guardIn(extension)).toEqual(["http://127.0.0.1/*"]);
+  await page.close();
+});
+
+async function guardIn(extension: Extension): Promise<string[]> {
+  const worker = await extension.worker();
+  const scripts = await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+  return scripts.flatMap(({ matches = [] }) => matches);
+}
+
+/** Copies as a person does, out of a field of another page, and pastes with the keys. */
+async function copied(page: Page, text: string): Promise<void> {
+  const other = await page.context().newPage();
+  await other.setContent("<textarea></textarea>");
+  await other.locator("textarea").fill(text);
+  await other.locator("textarea").press("Control+a");
+  await other.keyboard.press("Control+c");
+  await other.close();
+  await page.bringToFront();
+}
+
+for (const editor of ["textarea", "quill", "tinymce"] as const) {
+  test(`${editor}: a token that is pasted is held back, and becomes a link if wanted`, async ({
+    page,
+    site,
+  }) => {
+    await copied(page, token);
+    const composer = await ComposerPage.open(page, site.origin, editor);
+    await page.evaluate(() => addEventListener("paste", () => (document.title += "seen"), true));
+    await composer.write("alpha| omega");
+    await page.keyboard.press("Control+v");
+    const said = await noticeIn(page, /Not pasted.*API key/);
+    expect(said).not.toContain(token);
+    expect(await composer.model()).toBe("alpha omega");
+    expect(await page.title()).not.toContain("seen");
+    await pressInNotice(page, /Make a one-time link/);
+    await composer.readsLink("alphaLINK omega");
+    await composer.noticeSays(/Inserted/);
+  });
+}
+
+test("the same paste once more goes through, with all its lines", async ({ page, site }) => {
+  await copied(page, keyFile);
+  const composer = await ComposerPage.open(page, site.origin, "textarea");
+  await composer.write("alpha| omega");
+  await page.keyboard.press("Control+v");
+  await noticeIn(page, /Not pasted.*\.env file/);
+  await page.keyboard.press("Control+v");
+  await composer.reads(`alpha${keyFile} omega`);
+});
+
+test("other text is none of its business, nor is a password in a password field", async ({
+  page,
+  site,
+}) => {
+  await copied(page, "See you at https://example.com/a/b at ten");
+  const composer = await ComposerPage.open(page, site.origin, "textarea");
+  await composer.write("alpha| omega");
+  await page.keyboard.press("Control+v");
+  await composer.reads("alphaSee you at https://example.com/a/b at ten omega");
+  await copied(page, token);
+  await page.evaluate(() => {
+    const field = Object.assign(document.createElement("input"), { type: "password", id: "pw" });
+    document.body.append(field);
+    field.focus();
+  });
+  await page.keyboard.press("Control+v");
+  await expect(page.locator("#pw")).toHaveValue(token);
+  expect(await noticeText(page)).toBe("");
+});
+
+test("a page that was open before is guarded too, and none any more once that is switched off", async ({
+  extension,
+  page,
+  site,
+}) => {
+  await copied(page, token);
+  const composer = await ComposerPage.open(page, site.origin, "textarea");
+  const { page: options } = await Options.open(extension);
+  await options.getByRole("button", { name: "Stop guarding 127.0.0.1" }).click();
+  await expect.poll(() => guardIn(extension)).toEqual([]);
+  await options.close();
+  await page.reload();
+  const again = await ComposerPage.in(page, page.mainFrame(), composer.editor);
+  await again.write("alpha| omega");
+  await page.keyboard.press("Control+v");
+  await again.reads(`alpha${token} omega`);
+});
