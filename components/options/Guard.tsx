@@ -59,7 +59,7 @@ function AddGuarded({ actions }: Pick<OptionsProps, "actions">) {
   const [failure, setFailure] = useState<Failure>();
   return (
     <form
-      class="address-line"
+      class="add-server"
       onSubmit={(event) => {
         event.preventDefault();
         const found = actions.guardSite(site);

@@ -10,14 +10,23 @@ import { Options } from "./pages/options.ts";
 const token = "ghp_16C7e42F292c6912E7710c838347Ae178B4a";
 const keyFile = "API_KEY=sk_live_0123456789abcdef\nDB_PASSWORD=correct horse\n";
 
-test.beforeEach(async ({ extension }) => {
+test.beforeEach(({ extension }) => guarded(extension, true));
+
+/** Switches the guard of the composer pages on or off in the options. */
+async function guarded(extension: Extension, isOn: boolean): Promise<void> {
   const { page } = await Options.open(extension);
-  await page.getByRole("textbox", { name: "Site to guard" }).fill("127.0.0.1");
-  await page.getByRole("button", { name: "Guard this site" }).click();
-  await expect(page.getByRole("button", { name: "Stop guarding 127.0.0.1" })).toBeVisible();
-  await expect.poll(() => guardIn(extension)).toEqual(["http://127.0.0.1/*"]);
+  const stop = page.getByRole("button", { name: "Stop guarding 127.0.0.1" });
+  if (isOn) {
+    await page.getByRole("textbox", { name: "Site to guard" }).fill("127.0.0.1");
+    await page.getByRole("button", { name: "Guard this site" }).click();
+    await expect(stop).toBeVisible();
+  } else {
+    await stop.click();
+    await expect(stop).toBeHidden();
+  }
+  await expect.poll(() => guardIn(extension)).toEqual(isOn ? ["http://127.0.0.1/*"] : []);
   await page.close();
-});
+}
 
 async function guardIn(extension: Extension): Promise<string[]> {
   const worker = await extension.worker();
@@ -86,17 +95,23 @@ test("other text is none of its business, nor is a password in a password field"
   expect(await noticeText(page)).toBe("");
 });
 
-test("a page that was open before is guarded too, and none any more once that is switched off", async ({
+test("a page that is open is guarded at once, and no page any more once that is switched off", async ({
   extension,
   page,
   site,
 }) => {
+  await guarded(extension, false);
   await copied(page, token);
   const composer = await ComposerPage.open(page, site.origin, "textarea");
-  const { page: options } = await Options.open(extension);
-  await options.getByRole("button", { name: "Stop guarding 127.0.0.1" }).click();
-  await expect.poll(() => guardIn(extension)).toEqual([]);
-  await options.close();
+  await guarded(extension, true);
+  await page.bringToFront();
+  await composer.write("alpha| omega");
+  await page.keyboard.press("Control+v");
+  await noticeIn(page, /Not pasted/);
+  expect(await composer.model()).toBe("alpha omega");
+
+  await guarded(extension, false);
+  await page.bringToFront();
   await page.reload();
   const again = await ComposerPage.in(page, page.mainFrame(), composer.editor);
   await again.write("alpha| omega");
