@@ -30,7 +30,8 @@ export default defineConfig({
   vite: () => ({ plugins: [preact({ devToolsEnabled: false })] }),
   manifest: ({ browser, mode }) => ({
     name: "Hushlink",
-    description: "Turns a secret into a one-time link without leaving the field you are typing in.",
+    default_locale: "en",
+    description: "__MSG_description__",
     icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${size}.png`])),
     permissions: [
       "activeTab",
@@ -49,7 +50,7 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: "Alt+Shift+K" } },
       "share-selection": {
         suggested_key: { default: "Alt+Shift+L" },
-        description: "Replace the selection with a one-time link",
+        description: "__MSG_commandShareSelection__",
       },
     },
     // Where links of configured servers are redirected to. A dynamic address keeps web pages from

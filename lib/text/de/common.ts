@@ -9,10 +9,7 @@ export const common: TableLike<typeof english> = {
   show: "Anzeigen",
   hide: "Verbergen",
   cancel: "Abbrechen",
-  close: "Schließen",
-  remove: "Entfernen",
-  save: "Speichern",
   tryAgain: "Erneut versuchen",
-  working: "Einen Moment …",
+  working: "Einen Moment …",
   passphrase: "Passphrase",
 };

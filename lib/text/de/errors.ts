@@ -128,7 +128,7 @@ export const errors: ErrorTable = {
   ),
   "open.wrong-passphrase": ({ attemptsLeft }) => ({
     happened: `Diese Passphrase ist nicht die richtige. ${triesLeft(attemptsLeft)}`,
-    next: "Prüfen Sie Groß- und Kleinschreibung und Leerzeichen und versuchen Sie es erneut.",
+    next: "Prüfen Sie Groß- und Kleinschreibung und Leerzeichen.",
   }),
   "open.failed": words(
     "Was vom Server kam, passt nicht zu diesem Link und lässt sich nicht öffnen.",
@@ -148,13 +148,13 @@ export const errors: ErrorTable = {
   ),
   "backend.timeout": (facts) => ({
     happened: `${server(facts)} hat zu lange für eine Antwort gebraucht.`,
-    next: "Warten Sie einen Moment und versuchen Sie es erneut.",
+    next: "Warten Sie kurz und versuchen Sie es erneut.",
   }),
   "backend.busy": (facts) => ({
     happened: `${server(facts)} ist ausgelastet und bittet um Geduld.`,
     next:
       facts.retryAfterSeconds === undefined
-        ? "Warten Sie einen Moment und versuchen Sie es erneut."
+        ? "Warten Sie kurz und versuchen Sie es erneut."
         : `Versuchen Sie es ${later(facts.retryAfterSeconds)} erneut.`,
   }),
   "backend.full": (facts) => ({
@@ -167,7 +167,7 @@ export const errors: ErrorTable = {
   }),
   "backend.unauthorized": (facts) => ({
     happened: `${server(facts)} verlangt einen gültigen Schlüssel. Es wurde nichts gespeichert.`,
-    next: "Geben Sie den Schlüssel des Servers in den Einstellungen ein oder erneuern Sie ihn.",
+    next: "Tragen Sie in den Einstellungen einen gültigen Schlüssel ein.",
   }),
   "backend.conflict": (facts) => ({
     happened: `${server(facts)} hat an dieser Stelle schon etwas anderes. Es wurde nichts überschrieben.`,

@@ -14,12 +14,12 @@ const link = ({ views }: Ends) => (views === 1 ? "Einmal-Link" : "geheimer Link"
 
 /** German texts of the notice in the page. */
 export const notice: TableLike<typeof english> = {
-  working: "Einmal-Link wird erstellt …",
+  working: "Einmal-Link wird erstellt …",
   cancel: "Abbrechen",
   close: "Schließen",
   undo: "Rückgängig",
   elsewhere: "Falsche Stelle? Widerrufen",
-  allow: "Erlauben …",
+  allow: "Erlauben …",
   choose: "Server wählen",
   link: "Einmal-Link erstellen",
   held: ({ what }) =>

@@ -37,7 +37,7 @@ export const options: TableLike<typeof english> = {
   presetsLead:
     "Andere betreiben sie, nicht Hushlink. Prüfen Sie vorher, wem Sie vertrauen; manche verlangen ein Konto.",
   usePreset: ({ name }) => `Diesen Server nutzen: ${name}`,
-  testing: "Wird getestet …",
+  testing: "Wird getestet …",
   test: "Testen",
   works: ({ tookMs }) => `Funktioniert. Antwort nach ${ms(tookMs)}.`,
   worksWhole: (took) =>

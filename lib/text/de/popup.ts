@@ -5,7 +5,7 @@ import type { TableLike } from "../language.ts";
 /** German texts of the popup. */
 export const popup: TableLike<typeof english> = {
   title: "Hushlink",
-  tabs: "Was möchten Sie tun",
+  tabs: "Was tun",
   tabShare: "Teilen",
   tabOpen: "Öffnen",
   tabSent: "Gesendet",
@@ -15,7 +15,6 @@ export const popup: TableLike<typeof english> = {
   addFile: "Datei anhängen",
   generate: "Erzeugen",
   dropHere: "Datei hier ablegen, um sie zu teilen",
-  oneFileOnly: "Immer nur eine Datei: Es wurde nur die erste genommen.",
   removeFile: "Datei entfernen",
   fileSize: ({ bytes }) => size(bytes),
   expiry: "Gültig für",
@@ -40,8 +39,8 @@ export const popup: TableLike<typeof english> = {
   noServer: "Wählen Sie einmal einen Server. Er sieht immer nur Verschlüsseltes.",
   chooseServer: "Server wählen",
 
-  encrypting: "Wird verschlüsselt …",
-  sending: "Verschlüsselte Daten werden gesendet …",
+  encrypting: "Wird verschlüsselt …",
+  sending: "Verschlüsselte Daten werden gesendet …",
   allowServer: "Diesen Server erlauben",
   serverSettings: "Servereinstellungen",
 

@@ -15,7 +15,7 @@ export const sent: TableLike<typeof english> = {
   filter: "Filtern",
   noMatch: "Dazu passt hier nichts.",
   refresh: "Aktualisieren",
-  refreshing: "Server werden gefragt …",
+  refreshing: "Server werden gefragt …",
   openPage: "Als Seite öffnen",
 
   waiting: "Wartet",
@@ -24,7 +24,7 @@ export const sent: TableLike<typeof english> = {
   expired: "Abgelaufen",
   revoked: "Widerrufen",
   locked: "Gesperrt",
-  unknown: "Nicht mehr da",
+  unknown: "Verschwunden",
   cantTell: "Unbekannt",
 
   expires: ({ atMs, nowMs }) => `Läuft ${relative(atMs, nowMs)} ab`,
@@ -64,7 +64,7 @@ export const sent: TableLike<typeof english> = {
   revoke: "Widerrufen",
   revokeOne: ({ label }) => `${label} widerrufen`,
   renew: "Widerrufen und neuen Link erstellen",
-  renewing: "Wird widerrufen, dann wird ein neuer Link erstellt …",
+  renewing: "Wird widerrufen, dann wird ein neuer Link erstellt …",
   renewed: "Der alte Link öffnet nichts mehr. Hier ist der neue.",
   newLink: "Neuer Link",
   notRevoked: "Es wurde kein neuer Link erstellt, und der alte lässt sich vielleicht noch öffnen.",

@@ -21,7 +21,7 @@ export const viewer: TableLike<typeof english> = {
   barredRefused: ({ host }) =>
     `Ohne das lässt sich das Geheimnis hier nicht öffnen. Auf der Seite von ${host} geht es weiterhin.`,
 
-  looking: ({ host }) => `${host} wird gefragt …`,
+  looking: ({ host }) => `${host} wird gefragt …`,
 
   offerTitle: "Jemand hat ein Geheimnis mit Ihnen geteilt",
   offerFileTitle: "Jemand hat eine Datei mit Ihnen geteilt",
@@ -48,10 +48,10 @@ export const viewer: TableLike<typeof english> = {
   revealFile: "Datei öffnen",
   unlock: "Entsperren",
 
-  taking: ({ host }) => `Wird von ${host} geholt …`,
+  taking: ({ host }) => `Wird von ${host} geholt …`,
   reconnecting: ({ host }) =>
-    `Die Verbindung zu ${host} ist abgebrochen. Neuer Versuch: Ihr Geheimnis wird für Sie aufgehoben …`,
-  opening: "Wird entschlüsselt …",
+    `Die Verbindung zu ${host} ist abgebrochen. Neuer Versuch: Ihr Geheimnis wird für Sie aufgehoben …`,
+  opening: "Wird entschlüsselt …",
 
   shownTitle: "Das Geheimnis",
   shownFileTitle: "Die Datei",
@@ -85,7 +85,7 @@ export const viewer: TableLike<typeof english> = {
   clipboardSoon:
     "Die Zwischenablage wird nach einer Minute geleert, wenn das Geheimnis noch darin ist.",
 
-  copyAsking: ({ host }) => `${host} erfährt, dass Sie es haben …`,
+  copyAsking: ({ host }) => `${host} erfährt, dass Sie es haben …`,
   copyErased: ({ host }) => `${host} hat bestätigt, dass die dortige Kopie gelöscht ist.`,
   copyKept: ({ host, left }) =>
     `${host} verwahrt es für ${count(left, { one: "# weiteren Aufruf", other: "# weitere Aufrufe" })}.`,

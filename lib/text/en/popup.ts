@@ -13,7 +13,6 @@ export const popup = {
   addFile: "Add file",
   generate: "Generate",
   dropHere: "Drop the file to share it",
-  oneFileOnly: "One file at a time: only the first was taken.",
   removeFile: "Remove file",
   fileSize: ({ bytes }: { bytes: number }) => size(bytes),
   expiry: "Expires after",

@@ -14,7 +14,7 @@ export const label: TableLike<typeof english> = {
   pin: "Código",
   text: "Texto",
   image: "Imagen",
-  archive: "Archivo comprimido",
+  archive: "Comprimido",
   file: "Archivo",
   to: ({ what, place }) => `${what} → ${place}`,
 };

@@ -5,7 +5,7 @@ import type { TableLike } from "../language.ts";
 /** Spanish texts of the popup. */
 export const popup: TableLike<typeof english> = {
   title: "Hushlink",
-  tabs: "Qué desea hacer",
+  tabs: "Qué hacer",
   tabShare: "Compartir",
   tabOpen: "Abrir",
   tabSent: "Enviados",
@@ -15,7 +15,6 @@ export const popup: TableLike<typeof english> = {
   addFile: "Añadir archivo",
   generate: "Generar",
   dropHere: "Suelte el archivo para compartirlo",
-  oneFileOnly: "Un archivo cada vez: solo se tomó el primero.",
   removeFile: "Quitar el archivo",
   fileSize: ({ bytes }) => size(bytes),
   expiry: "Caduca tras",

@@ -17,8 +17,8 @@ export const notice: TableLike<typeof english> = {
   working: "Création d’un lien à usage unique…",
   cancel: "Annuler",
   close: "Fermer",
-  undo: "Rétablir le texte",
-  elsewhere: "Mauvais endroit ? Révoquer",
+  undo: "Annuler",
+  elsewhere: "Mauvais endroit ? Révoquer",
   allow: "Autoriser…",
   choose: "Choisir un serveur",
   link: "Créer un lien à usage unique",
@@ -37,11 +37,11 @@ export const notice: TableLike<typeof english> = {
     "Votre texte est revenu, mais le lien fonctionne encore : le serveur est injoignable. Révoquez-le dans Hushlink.",
   linkDead: "Le lien n’ouvre plus rien.",
   linkAlive:
-    "Le lien fonctionne encore : le serveur est resté injoignable. Révoquez-le dans Hushlink.",
-  textHere: "Votre texte est de nouveau dans ce champ : supprimez-le s’il n’a rien à y faire.",
-  linkHere: "Il n’a pas pu être retiré du champ : supprimez-le sur place.",
+    "Le lien fonctionne encore : le serveur est resté injoignable. Révoquez-le dans Hushlink.",
+  textHere: "Votre texte est de nouveau dans ce champ : supprimez-le s’il n’a rien à y faire.",
+  linkHere: "Il n’a pas pu être retiré du champ : supprimez-le sur place.",
   secretWaits:
-    "Le secret attend cinq minutes dans Hushlink : cliquez sur son bouton dans la barre d’outils, là où il doit aller.",
+    "Le secret attend cinq minutes dans Hushlink : cliquez sur son bouton dans la barre d’outils, là où il doit aller.",
   notUndone:
     "Votre texte n’a pas pu être rétabli et le lien fonctionne encore. Révoquez-le dans Hushlink.",
 };

@@ -5,7 +5,7 @@ import type { TableLike } from "../language.ts";
 /** French texts of the popup. */
 export const popup: TableLike<typeof english> = {
   title: "Hushlink",
-  tabs: "Que souhaitez-vous faire",
+  tabs: "Que faire",
   tabShare: "Partager",
   tabOpen: "Ouvrir",
   tabSent: "Envoyés",
@@ -15,7 +15,6 @@ export const popup: TableLike<typeof english> = {
   addFile: "Joindre un fichier",
   generate: "Générer",
   dropHere: "Déposez le fichier pour le partager",
-  oneFileOnly: "Un fichier à la fois : seul le premier a été pris.",
   removeFile: "Retirer le fichier",
   fileSize: ({ bytes }) => size(bytes),
   expiry: "Expire après",

@@ -15,7 +15,6 @@ export const popup: TableLike<typeof english> = {
   addFile: "ファイルを追加",
   generate: "生成",
   dropHere: "ここにファイルをドロップして共有",
-  oneFileOnly: "ファイルは一度に 1 つです。最初のファイルのみ追加しました。",
   removeFile: "ファイルを削除",
   fileSize: ({ bytes }) => size(bytes),
   expiry: "有効期間",
