@@ -1,8 +1,17 @@
 import { render } from "preact";
+import { speak } from "../../lib/text/language.ts";
+import { speakPseudo } from "./pseudo.ts";
 import { stories } from "./stories.tsx";
 
-/** Every state of every page with made-up content: `?story=NAME` shows one, nothing lists them. */
-const name = new URLSearchParams(location.search).get("story") ?? "";
+/**
+ * Every state of every page with made-up content: `?story=NAME` shows one, nothing lists them;
+ * `&language=de` in another language, `&language=pseudo` in one that is 40 % longer than English.
+ */
+const asked = new URLSearchParams(location.search);
+const name = asked.get("story") ?? "";
+const language = asked.get("language") ?? "en";
+if (language === "pseudo") speakPseudo();
+document.documentElement.lang = await speak([language]);
 const story = stories[name];
 const app = document.querySelector("#app");
 if (!app) throw new Error("The gallery has no #app");

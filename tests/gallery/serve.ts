@@ -20,6 +20,7 @@ export async function serveGallery(): Promise<{ address: string; close: () => Pr
       outDir,
       emptyOutDir: true,
       minify: false,
+      target: "es2022",
       rollupOptions: { input: join(import.meta.dirname, "index.html") },
     },
   });

@@ -8,6 +8,8 @@ export interface Look {
   /** Instead of the page's own width. */
   readonly width?: number;
   readonly zoom?: string;
+  /** `en` if it is not said. */
+  readonly language?: string;
 }
 
 export const looks: readonly Look[] = [
@@ -17,6 +19,14 @@ export const looks: readonly Look[] = [
   { name: "narrow", everyTime: false, context: { deviceScaleFactor: 2 }, width: 320 },
   { name: "forced", everyTime: false, context: { forcedColors: "active", deviceScaleFactor: 2 } },
   { name: "large-text", everyTime: false, context: { deviceScaleFactor: 2 }, zoom: "140%" },
+  { name: "pseudo", everyTime: false, context: {}, language: "pseudo" },
+  { name: "pseudo-narrow", everyTime: false, context: {}, width: 320, language: "pseudo" },
+  { name: "de", everyTime: false, context: {}, language: "de" },
+  { name: "de-narrow", everyTime: false, context: {}, width: 320, language: "de" },
+  { name: "fr", everyTime: false, context: {}, language: "fr" },
+  { name: "es", everyTime: false, context: {}, language: "es" },
+  { name: "ja", everyTime: false, context: {}, language: "ja" },
+  { name: "ja-narrow", everyTime: false, context: {}, width: 320, language: "ja" },
 ];
 
 /** How wide each kind of page usually is, in CSS pixels. */
