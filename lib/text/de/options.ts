@@ -131,7 +131,7 @@ export const options: TableLike<typeof english> = {
   guard: "Bewachte Websites",
   guardLead:
     "Ein Schlüssel oder Zugang, den Sie dort aus Gewohnheit einfügen, wird zurückgehalten und stattdessen ein Einmal-Link angeboten. Noch einmal einfügen lässt ihn durch.",
-  guardSite: "Website, die bewacht werden soll",
+  guardSite: "Zu bewachende Website",
   guardAdd: "Website bewachen",
   guardNotAllowed: "Der Browser erlaubt es noch nicht.",
   unguard: ({ host }) => `${host} nicht mehr bewachen`,

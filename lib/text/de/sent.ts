@@ -37,9 +37,9 @@ export const sent: TableLike<typeof english> = {
   cantTellHint: "Dieser Server verrät nicht, ob ein Link geöffnet wurde.",
 
   notThem: "War das jemand anderes?",
-  wasThem: "Es war die richtige Person",
+  wasThem: "Richtige Person",
   whatToDo: "Was ist zu tun?",
-  settled: "Sie haben gesagt, dass es die richtige Person war",
+  settled: "Als richtige Person bestätigt",
   oddSoon: "Der Link wurde Sekunden nach dem Teilen geöffnet, schneller als die meisten klicken.",
   oddNight: "Er wurde nachts geöffnet, nach Ihrer Uhr.",
   oddLate: "Er wurde Tage nach dem Teilen geöffnet.",

@@ -23,7 +23,7 @@ export const notice: TableLike<typeof english> = {
   choose: "Choisir un serveur",
   link: "Créer un lien à usage unique",
   held: ({ what }) =>
-    `Non collé : cela ressemble à un secret (${what}). Pour le coller tel quel, collez à nouveau.`,
+    `Non collé : cela ressemble à un secret (${what}). Pour le coller tel quel, collez à nouveau.`,
   replaced: (facts) => `Remplacé par un ${link(facts)}${ends(facts)}`,
   inserted: (facts) => `Inséré : un ${link(facts)}${ends(facts)}`,
   copied: (facts) => `Copié : un ${link(facts)}${ends(facts)}`,

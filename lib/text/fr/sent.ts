@@ -6,7 +6,7 @@ import type { TableLike } from "../language.ts";
 export const sent: TableLike<typeof english> = {
   openedTitle: "Votre secret a été ouvert",
   openedMessage: ({ label }) =>
-    `${label} a été ouvert. Ce n’était pas la bonne personne ? Cliquez ici pour voir que faire.`,
+    `${label} a été ouvert. Ce n’était pas la bonne personne ? Cliquez ici pour voir que faire.`,
 
   title: "Liens envoyés",
   lead: "Ce que sont devenus les liens créés ici. Hushlink ne garde ni secret ni clé : un lien ne peut pas être copié de nouveau.",
@@ -36,21 +36,21 @@ export const sent: TableLike<typeof english> = {
   unknownHint: "Le serveur ne le connaît plus : ouvert, expiré ou révoqué.",
   cantTellHint: "Ce serveur n’indique pas si un lien a été ouvert.",
 
-  notThem: "Ce n’était pas la bonne personne ?",
-  wasThem: "C’était la bonne personne",
-  whatToDo: "Que faire ?",
-  settled: "Vous avez indiqué que c’était la bonne personne",
+  notThem: "Ce n’était pas la bonne personne ?",
+  wasThem: "Bonne personne",
+  whatToDo: "Que faire ?",
+  settled: "Confirmé : la bonne personne",
   oddSoon:
     "Le lien a été ouvert quelques secondes après le partage, plus vite que la plupart des gens ne cliquent.",
   oddNight: "Il a été ouvert la nuit, à votre heure.",
   oddLate: "Il a été ouvert plusieurs jours après le partage.",
-  guideLead: "Hushlink ne peut pas savoir qui l’a ouvert. Si c’était peut-être quelqu’un d’autre :",
+  guideLead: "Hushlink ne peut pas savoir qui l’a ouvert. Si c’était peut-être quelqu’un d’autre :",
   changeKey: "Révoquez cette clé auprès de qui l’a émise, et créez-en une nouvelle.",
   changePrivateKey: "Retirez cette clé partout où on lui fait confiance, et créez-en une nouvelle.",
   changePassword: "Changez le mot de passe partout où il sert.",
   changeCode: "Faites changer ou bloquer ce code.",
   changeEach: "Changez tous les mots de passe et toutes les clés qu’il contenait.",
-  changeSecret: "Changez ce à quoi il donne accès : qui a ouvert le lien le connaît.",
+  changeSecret: "Changez ce à quoi il donne accès : qui a ouvert le lien le connaît.",
   guideRevoke: "Le lien peut encore être ouvert. Révoquez-le.",
   guideAsk: "Demandez au destinataire si c’était bien lui, par une autre voie que celle du lien.",
   guideNew:
