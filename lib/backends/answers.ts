@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { textOf } from "../bytes.ts";
-import type { NetAnswer } from "../effects.ts";
+import type { Effects, NetAnswer } from "../effects.ts";
 import { AppError, type Facts } from "../errors.ts";
 
 /** Host name with its port, the only part of an address that may appear in an error. */
@@ -75,6 +75,14 @@ export async function asked(question: () => Promise<boolean>): Promise<boolean> 
   } catch {
     return false;
   }
+}
+
+/** Whether a server answers a question with 200 and JSON of a shape: what tells its kind. Never throws. */
+export function speaks(schema: v.GenericSchema, url: string, fx: Effects): Promise<boolean> {
+  return asked(async () => {
+    const answer = await fx.fetch({ url, method: "GET" });
+    return answer.status === 200 && isJsonAnswer(schema, answer);
+  });
 }
 
 /**

@@ -3,7 +3,7 @@ import { textOf, utf8 } from "../../bytes.ts";
 import type { Effects, NetAnswer, NetRequest } from "../../effects.ts";
 import { AppError } from "../../errors.ts";
 import type { BackendSettings, Capabilities, Receipt, Secret, SecretStatus } from "../../model.ts";
-import { asked, hostOf, isJsonAnswer, jsonAnswer, ownJson, refusal } from "../answers.ts";
+import { hostOf, jsonAnswer, ownJson, refusal, speaks } from "../answers.ts";
 import type {
   Adapter,
   Created,
@@ -48,11 +48,7 @@ export const cryptgeon: Adapter = {
   format: "native",
   idempotentCreate: false,
   idempotentTake: false,
-  detect: (base, fx) =>
-    asked(async () => {
-      const answer = await fx.fetch({ url: `${base}api/status`, method: "GET" });
-      return answer.status === 200 && isJsonAnswer(Status, answer);
-    }),
+  detect: (base, fx) => speaks(Status, `${base}api/status`, fx),
   capabilities,
   plan: (_server, _options, fx) => JSON.stringify({ key: written(fx.random(keyBytes)) }),
   create,

@@ -6,7 +6,7 @@ import type { Effects } from "../../effects.ts";
 import { AppError } from "../../errors.ts";
 import type { BackendSettings, Capabilities } from "../../model.ts";
 import { ServerInfo } from "../../wire/native.ts";
-import { asked, isJsonAnswer, jsonAnswer } from "../answers.ts";
+import { jsonAnswer, speaks } from "../answers.ts";
 import type { Adapter, Ref } from "../backend.ts";
 import { hasPassphrase } from "../limits.ts";
 import { create } from "./create.ts";
@@ -41,10 +41,7 @@ export const hushlink: Adapter = {
 };
 
 function detect(base: string, fx: Effects): Promise<boolean> {
-  return asked(async () => {
-    const answer = await fx.fetch({ url: callUrl(base, "server"), method: "GET" });
-    return answer.status === 200 && isJsonAnswer(ServerInfo, answer);
-  });
+  return speaks(ServerInfo, callUrl(base, "server"), fx);
 }
 
 async function capabilities(server: BackendSettings, fx: Effects): Promise<Capabilities> {

@@ -3,7 +3,7 @@ import { textOf, utf8 } from "../../bytes.ts";
 import type { Effects, NetAnswer } from "../../effects.ts";
 import { AppError } from "../../errors.ts";
 import type { BackendSettings, Capabilities, Receipt, Secret, SecretStatus } from "../../model.ts";
-import { asked, hostOf, isJsonAnswer, jsonAnswer, ownJson, refusal } from "../answers.ts";
+import { hostOf, isJsonAnswer, jsonAnswer, ownJson, refusal, speaks } from "../answers.ts";
 import type {
   Adapter,
   Created,
@@ -63,11 +63,7 @@ export const onetimesecret: Adapter = {
   format: "carrier",
   idempotentCreate: false,
   idempotentTake: false,
-  detect: (base, fx) =>
-    asked(async () => {
-      const answer = await fx.fetch({ url: `${base}api/v1/status`, method: "GET" });
-      return answer.status === 200 && isJsonAnswer(Nominal, answer);
-    }),
+  detect: (base, fx) => speaks(Nominal, `${base}api/v1/status`, fx),
   capabilities,
   plan: (_server, options, fx) => carrierPlan(options, fx),
   create,

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Effects, NetAnswer } from "../../effects.ts";
 import { AppError } from "../../errors.ts";
 import type { BackendSettings, Capabilities } from "../../model.ts";
-import { asked, hostOf, isJsonAnswer, jsonAnswer, ownJson, refusal } from "../answers.ts";
+import { hostOf, isJsonAnswer, jsonAnswer, ownJson, refusal, speaks } from "../answers.ts";
 import type { Adapter, Created, CreateRequest, Ref, Taken, TakeRequest } from "../backend.ts";
 import { fromBase64 } from "../base64.ts";
 import { checkOptions, checkSize } from "../limits.ts";
@@ -41,11 +41,7 @@ export const ots: Adapter = {
   format: "native",
   idempotentCreate: false,
   idempotentTake: false,
-  detect: (base, fx) =>
-    asked(async () => {
-      const answer = await fx.fetch({ url: `${base}api/settings`, method: "GET" });
-      return answer.status === 200 && isJsonAnswer(Settings, answer);
-    }),
+  detect: (base, fx) => speaks(Settings, `${base}api/settings`, fx),
   capabilities,
   plan: (_server, _options, fx) =>
     JSON.stringify({ key: randomText(letters + digits, keyLength, fx) }),

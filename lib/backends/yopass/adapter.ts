@@ -3,7 +3,7 @@ import { type Bytes, utf8 } from "../../bytes.ts";
 import type { Effects, NetAnswer, NetRequest } from "../../effects.ts";
 import { AppError, type ErrorCode } from "../../errors.ts";
 import type { BackendSettings, Receipt, Secret, SecretStatus } from "../../model.ts";
-import { asked, hostOf, isJsonAnswer, jsonAnswer, ownJson, refusal } from "../answers.ts";
+import { hostOf, isJsonAnswer, jsonAnswer, ownJson, refusal, speaks } from "../answers.ts";
 import type {
   Adapter,
   Created,
@@ -55,10 +55,7 @@ export const yopass: Adapter = {
 };
 
 function detect(base: string, fx: Effects): Promise<boolean> {
-  return asked(async () => {
-    const answer = await fx.fetch({ url: `${base}config`, method: "GET" });
-    return answer.status === 200 && isJsonAnswer(Config, answer);
-  });
+  return speaks(Config, `${base}config`, fx);
 }
 
 async function configAt(base: string, fx: Effects): Promise<Config> {
