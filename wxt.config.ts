@@ -23,6 +23,19 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** Keys that are free in both browsers; people change them in the browser itself. */
+const commands = {
+  _execute_action: { suggested_key: { default: "Alt+Shift+K" } },
+  "share-selection": {
+    suggested_key: { default: "Alt+Shift+L" },
+    description: "__MSG_commandShareSelection__",
+  },
+  "open-clipboard-link": {
+    suggested_key: { default: "Alt+Shift+O" },
+    description: "__MSG_commandOpenClipboardLink__",
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -46,13 +59,7 @@ export default defineConfig({
     // The development server of `npm run dev` brings a policy of its own.
     ...(mode === "development" ? {} : { content_security_policy: { extension_pages: pagePolicy } }),
     optional_host_permissions: hosts,
-    commands: {
-      _execute_action: { suggested_key: { default: "Alt+Shift+K" } },
-      "share-selection": {
-        suggested_key: { default: "Alt+Shift+L" },
-        description: "__MSG_commandShareSelection__",
-      },
-    },
+    commands,
     // Where links of configured servers are redirected to. A dynamic address keeps web pages from
     // fetching or framing the viewer in Chrome; in Firefox its address is another in every profile.
     web_accessible_resources: [

@@ -8,9 +8,12 @@ export function Shortcuts({ model, actions }: OptionsProps) {
   return (
     <Section title={optionsText("shortcuts")} lead={optionsText("shortcutsLead")}>
       <dl class="shortcuts">
-        {model.shortcuts.map(({ name, keys }) => (
+        {model.shortcuts.map(({ name, hint, keys }) => (
           <div key={name} class="shortcut">
-            <dt>{name}</dt>
+            <dt>
+              {name}
+              {hint !== "" && <span class="shortcut-hint">{hint}</span>}
+            </dt>
             <dd>{keys === "" ? optionsText("noKeys") : <kbd>{keys}</kbd>}</dd>
           </div>
         ))}

@@ -39,6 +39,8 @@ export interface Preferences {
 /** One command of the browser with the keys it has now. */
 export interface Shortcut {
   readonly name: string;
+  /** What it does; "" if the name says it all. */
+  readonly hint: string;
   /** "" if it has none. */
   readonly keys: string;
 }

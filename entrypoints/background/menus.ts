@@ -31,7 +31,7 @@ async function renewMenus(): Promise<void> {
   if (madeIn !== "" && madeIn !== currentLanguage()) await makeMenus();
 }
 
-/** Listens to right-click entries and to the shortcut. */
+/** Listens to right-click entries and to the shortcuts. */
 export function offerInPlace(): void {
   browser.runtime.onInstalled.addListener(() => void makeMenus());
   browser.runtime.onStartup.addListener(() => void makeMenus());
@@ -50,6 +50,8 @@ export function offerInPlace(): void {
     if (command === "share-selection" && tab?.id !== undefined) {
       void shareSelection({ tabId: tab.id });
     }
+    // A page of ours reads it, in front of the person: no background page may, and permissions are asked there.
+    if (command === "open-clipboard-link") void browser.tabs.create({ url: "/clipboard.html" });
   });
 }
 

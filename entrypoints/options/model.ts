@@ -72,11 +72,24 @@ async function serverCards(trials: Trials): Promise<ServerCard[]> {
   );
 }
 
-/** The commands with the keys they have now; the browser's own name for the popup says nothing. */
+/** What each command of the manifest is called here, and what it does. */
+const commandWords = {
+  _execute_action: ["openHushlink", "openHushlinkHint"],
+  "share-selection": ["shareKeys", "shareKeysHint"],
+  "open-clipboard-link": ["clipboardKeys", "clipboardKeysHint"],
+} as const;
+
+/** The commands with the keys they have now. */
 export async function readShortcuts(): Promise<OptionsModel["shortcuts"]> {
   const commands = await browser.commands.getAll();
   return commands.map(({ name, description, shortcut }) => ({
-    name: name === "_execute_action" ? optionsText("openHushlink") : (description ?? name ?? ""),
+    ...wordsFor(name ?? "", description ?? ""),
     keys: shortcut ?? "",
   }));
+}
+
+function wordsFor(name: string, description: string): { name: string; hint: string } {
+  if (!Object.hasOwn(commandWords, name)) return { name: description || name, hint: "" };
+  const [title, hint] = commandWords[name as keyof typeof commandWords];
+  return { name: optionsText(title), hint: optionsText(hint) };
 }

@@ -25,12 +25,17 @@ export async function openInViewer(
   besideTab?: number,
   more: Omit<Handed, "link"> = {},
 ): Promise<void> {
-  const ticket = crypto.randomUUID();
-  await handedItem(ticket).set({ link: pasted, ...more });
   await browser.tabs.create({
-    url: `${ownBase}viewer.html?handed=${ticket}`,
+    url: await viewerOn({ link: pasted, ...more }),
     ...(besideTab === undefined ? {} : { openerTabId: besideTab }),
   });
+}
+
+/** The viewer's address, with a link waiting in memory that can be taken there once. */
+export async function viewerOn(handed: Handed): Promise<string> {
+  const ticket = crypto.randomUUID();
+  await handedItem(ticket).set(handed);
+  return `${ownBase}viewer.html?handed=${ticket}`;
 }
 
 /**

@@ -93,11 +93,12 @@ test("the welcome page opens at installation", async () => {
   await extension.close();
 });
 
-test("both shortcuts are accepted by the browser", async ({ extension }) => {
+test("every shortcut is accepted by the browser", async ({ extension }) => {
   const commands = await (await extension.worker()).evaluate(() => chrome.commands.getAll());
   const keys = commands.map(({ name, shortcut }) => [name, shortcut]);
   expect(Object.fromEntries(keys)).toEqual({
     _execute_action: "Alt+Shift+K",
+    "open-clipboard-link": "Alt+Shift+O",
     "share-selection": "Alt+Shift+L",
   });
 });

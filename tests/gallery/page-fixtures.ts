@@ -47,9 +47,17 @@ export const optionsModel: OptionsModel = {
   },
   canCopyInBackground: false,
   shortcuts: [
-    { name: "Open Hushlink", keys: "Alt+Shift+K" },
-    { name: "Replace the selection with a one-time link", keys: "Alt+Shift+L" },
-    { name: "Open the link on the clipboard", keys: "" },
+    {
+      name: "Open Hushlink",
+      hint: "Share, open a link, or see what you sent.",
+      keys: "Alt+Shift+K",
+    },
+    {
+      name: "Replace the selection with a one-time link",
+      hint: "In the field you are in; outside of fields the link is copied.",
+      keys: "Alt+Shift+L",
+    },
+    { name: "Open the one-time link on the clipboard", hint: "", keys: "" },
   ],
   receiptCount: 12,
 };

@@ -1,3 +1,5 @@
+import { ClipboardLink } from "../../components/clipboard/ClipboardLink.tsx";
+import type { ClipboardState } from "../../components/clipboard/contract.ts";
 import type { OptionsModel, ServerCard } from "../../components/options/contract.ts";
 import { Options } from "../../components/options/Options.tsx";
 import type { WelcomeModel } from "../../components/welcome/contract.ts";
@@ -11,6 +13,12 @@ const options = (part: Partial<OptionsModel>): Story => ({
   page: "options",
   view: () => <Options model={{ ...optionsModel, ...part }} actions={optionsActions} />,
 });
+const clipboard = (state: ClipboardState): Story => ({
+  page: "viewer",
+  view: () => <ClipboardLink state={state} actions={clipboardActions} />,
+});
+const clipboardActions = { allow: () => {}, look: () => {}, paste: () => {} };
+
 const welcome = (part: Partial<WelcomeModel>): Story => ({
   page: "welcome",
   view: () => <Welcome model={{ ...welcomeModel, ...part }} actions={welcomeActions} />,
@@ -98,6 +106,12 @@ export const pageStories: Readonly<Record<string, Story>> = {
     ],
   }),
   "options/allowed": options({ askedSite: { host: "frame.example.org", answer: "allowed" } }),
+  "clipboard/asking": clipboard({ step: "asking", refused: true }),
+  "clipboard/none": clipboard({ step: "none" }),
+  "clipboard/broken": clipboard({
+    step: "none",
+    broken: { code: "input.link-incomplete", facts: { missing: "key" } },
+  }),
   "welcome/choose": welcome({}),
   "welcome/asking": welcome({ adding: { step: "asking" } }),
   "welcome/ready": welcome({ serverName: "secrets.example.com" }),

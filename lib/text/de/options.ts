@@ -154,6 +154,12 @@ export const options: TableLike<typeof english> = {
   shortcutsLead: "Im Browser können Sie sie ändern.",
   changeShortcuts: "Tastenkürzel ändern",
   openHushlink: "Hushlink öffnen",
+  openHushlinkHint: "Teilen, einen Link öffnen oder ansehen, was Sie gesendet haben.",
+  shareKeys: "Auswahl durch einen Einmal-Link ersetzen",
+  shareKeysHint:
+    "In dem Feld, in dem Sie gerade sind; außerhalb von Feldern wird der Link kopiert.",
+  clipboardKeys: "Einmal-Link aus der Zwischenablage öffnen",
+  clipboardKeysHint: "Er erscheint in der Anzeige, die fragt, bevor sie etwas verbraucht.",
   noKeys: "Keine",
 
   stored: "Was hier gespeichert ist",

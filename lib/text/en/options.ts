@@ -152,6 +152,11 @@ export const options = {
   shortcutsLead: "The browser lets you change them.",
   changeShortcuts: "Change shortcuts",
   openHushlink: "Open Hushlink",
+  openHushlinkHint: "Share, open a link, or see what you sent.",
+  shareKeys: "Replace the selection with a one-time link",
+  shareKeysHint: "In the field you are in; outside of fields the link is copied.",
+  clipboardKeys: "Open the one-time link on the clipboard",
+  clipboardKeysHint: "It is shown in the viewer, which asks before it uses anything up.",
   noKeys: "None",
 
   stored: "What is stored here",

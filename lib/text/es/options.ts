@@ -154,6 +154,11 @@ export const options: TableLike<typeof english> = {
   shortcutsLead: "Puede cambiarlos en el navegador.",
   changeShortcuts: "Cambiar los atajos",
   openHushlink: "Abrir Hushlink",
+  openHushlinkHint: "Compartir, abrir un enlace o ver lo que envió.",
+  shareKeys: "Sustituir la selección por un enlace de un solo uso",
+  shareKeysHint: "En el campo en el que está; fuera de los campos, el enlace se copia.",
+  clipboardKeys: "Abrir el enlace de un solo uso del portapapeles",
+  clipboardKeysHint: "Se muestra en el visor, que pregunta antes de gastar nada.",
   noKeys: "Ninguno",
 
   stored: "Qué se guarda aquí",

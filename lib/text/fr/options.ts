@@ -154,6 +154,12 @@ export const options: TableLike<typeof english> = {
   shortcutsLead: "Le navigateur vous permet de les changer.",
   changeShortcuts: "Changer les raccourcis",
   openHushlink: "Ouvrir Hushlink",
+  openHushlinkHint: "Partager, ouvrir un lien ou voir ce que vous avez envoyé.",
+  shareKeys: "Remplacer la sélection par un lien à usage unique",
+  shareKeysHint: "Dans le champ où vous êtes. Hors d’un champ, le lien est copié.",
+  clipboardKeys: "Ouvrir le lien à usage unique du presse-papiers",
+  clipboardKeysHint:
+    "Il s’affiche dans la visionneuse, qui demande avant de consommer quoi que ce soit.",
   noKeys: "Aucun",
 
   stored: "Ce qui est enregistré ici",

@@ -153,6 +153,11 @@ export const options: TableLike<typeof english> = {
   shortcutsLead: "ブラウザーで変更できます。",
   changeShortcuts: "ショートカットを変更",
   openHushlink: "Hushlink を開く",
+  openHushlinkHint: "共有、リンクを開く、送信済みの確認ができます。",
+  shareKeys: "選択範囲をワンタイムリンクに置き換える",
+  shareKeysHint: "現在の入力欄で置き換えます。入力欄の外ではリンクをコピーします。",
+  clipboardKeys: "クリップボードのワンタイムリンクを開く",
+  clipboardKeysHint: "ビューアーに表示され、何かを消費する前に確認します。",
   noKeys: "なし",
 
   stored: "ここに保存されるもの",
