@@ -111,5 +111,7 @@ export interface Draft {
   readonly views?: number;
   readonly passphrase?: string;
   readonly backendId?: string;
+  /** The names of several recipients, as they were typed. */
+  readonly people?: string;
   readonly savedAtMs: number;
 }

@@ -2,24 +2,26 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { popupText } from "../../lib/text/popup.ts";
 import { Icon } from "../controls/Icon.tsx";
+import { filesOf, usePastedFiles } from "./incoming.ts";
 
-/** The popup's main area: a file may be dropped anywhere on it. */
+/** The popup's main area: files may be dropped or pasted anywhere on it. */
 export function DropZone({
   isActive,
-  onFile,
+  onFiles,
   children,
 }: {
   readonly isActive: boolean;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: File[]) => void;
   readonly children: ComponentChildren;
 }) {
   const [isOver, setOver] = useState(false);
+  usePastedFiles(isActive, onFiles);
   const onDrag = (event: DragEvent) => {
     if (!isActive || !event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
     setOver(event.type !== "dragleave" && event.type !== "drop");
-    const file = event.type === "drop" ? event.dataTransfer.files[0] : undefined;
-    if (file) onFile(file);
+    const files = event.type === "drop" ? filesOf(event.dataTransfer) : [];
+    if (files.length > 0) onFiles(files);
   };
   return (
     <main

@@ -43,7 +43,7 @@ export function FailureBox({
             </Button>
           )}
           {canRetry && code !== "allow.host" && (
-            <Button small icon="refresh" onClick={actions.retry}>
+            <Button small icon="refresh" onClick={() => actions.retry()}>
               {commonText("tryAgain")}
             </Button>
           )}

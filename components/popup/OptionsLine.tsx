@@ -3,7 +3,7 @@ import { popupText } from "../../lib/text/popup.ts";
 import { Select } from "../controls/Select.tsx";
 import { expiryChoices, nearestExpiry, nearestViews, viewChoices } from "./choices.ts";
 import type { PopupActions, ServerChoice } from "./contract.ts";
-import { capabilitiesOf, chosenServer, type Form } from "./form.ts";
+import { chosenServer, type Form, offeredTo } from "./form.ts";
 import { PassphraseField } from "./PassphraseField.tsx";
 import { TellPassphrase } from "./TellPassphrase.tsx";
 
@@ -20,7 +20,7 @@ export function OptionsLine({
   readonly actions: PopupActions;
 }) {
   const server = chosenServer(form, servers);
-  const can = capabilitiesOf(server);
+  const can = offeredTo(form, server);
   return (
     <>
       <div class="options-line">

@@ -8,6 +8,7 @@ import { DropZone } from "./DropZone.tsx";
 import { OpenTab } from "./OpenTab.tsx";
 import { SentTab } from "./SentTab.tsx";
 import { ShareTab } from "./ShareTab.tsx";
+import { withFiles } from "./several.ts";
 import { useForm } from "./use-form.ts";
 
 type TabName = "share" | "open" | "sent";
@@ -23,9 +24,13 @@ export interface PopupProps {
 export function Popup({ model, actions, sent, sentActions }: PopupProps) {
   const [tab, setTab] = useState<TabName>("share");
   const state = useForm(model, actions);
-  const isDone = tab === "share" && model.share.step === "done";
+  const { step } = model.share;
+  const takesFiles = tab === "share" && (step === "idle" || step === "failed");
   return (
-    <DropZone isActive={tab === "share" && !isDone} onFile={(file) => state.change({ file })}>
+    <DropZone
+      isActive={takesFiles}
+      onFiles={(added) => state.change({ files: withFiles(state.form.files, added) })}
+    >
       {tab !== "share" && <h1 class="unseen">{popupText("title")}</h1>}
       <div class="popup-head">
         <Button

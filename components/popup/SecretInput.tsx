@@ -1,64 +1,59 @@
 import type { Ref } from "preact";
 import { useRef } from "preact/hooks";
-import type { Failure } from "../../lib/errors.ts";
 import type { Generator } from "../../lib/recipe.ts";
 import { popupText } from "../../lib/text/popup.ts";
 import { Button } from "../controls/Button.tsx";
-import { Icon } from "../controls/Icon.tsx";
 import { TextArea } from "../controls/TextField.tsx";
+import { FileList } from "./FileList.tsx";
 import type { Form } from "./form.ts";
-import { useErrorWords } from "./late.ts";
+import { withFiles } from "./several.ts";
 import { useGenerate } from "./use-generate.tsx";
 
-interface SecretInputProps {
+export interface SecretInputProps {
   readonly form: Form;
   readonly onChange: (part: Partial<Form>) => void;
   readonly inputRef: Ref<HTMLTextAreaElement>;
   readonly takesFiles: boolean;
-  readonly fault: Failure | undefined;
+  /** What is wrong with it, in words. */
+  readonly error: string | undefined;
   readonly readOnly: boolean;
+  readonly nowMs: number;
   readonly loadGenerator: () => Promise<Generator>;
   /** Where a file dialog would close the popup. */
   readonly onPickInTab: (() => void) | undefined;
 }
 
-/** Where the secret goes in: a text, or one file. */
+/** Where the secret goes in: a text, or files. */
 export function SecretInput(props: SecretInputProps) {
-  const { form, onChange, inputRef, takesFiles, fault, readOnly } = props;
-  const words = useErrorWords(fault);
-  const error = words && `${words.happened} ${words.next}`;
+  const { form, onChange, inputRef, takesFiles, error, readOnly } = props;
   const generate = useGenerate(props.loadGenerator, (made) =>
     onChange({ text: withLine(form.text, made) }),
   );
-  if (form.file) {
-    return (
-      <FileCard file={form.file} error={error} onRemove={() => onChange({ file: undefined })} />
-    );
-  }
-  const onPaste = (event: ClipboardEvent) => {
-    const file = event.clipboardData?.files[0];
-    if (!file || event.clipboardData?.types.includes("text/plain")) return;
-    event.preventDefault();
-    onChange({ file });
-  };
+  const hasFiles = form.files.length > 0;
   return (
     <div class="secret-input">
-      <TextArea
-        label={popupText("secret")}
-        value={form.text}
-        onInput={(text) => onChange({ text })}
-        onPaste={takesFiles ? onPaste : undefined}
-        inputRef={inputRef}
-        error={error}
-        readOnly={readOnly}
-      />
+      {hasFiles ? (
+        <FileList {...props} />
+      ) : (
+        <TextArea
+          label={popupText("secret")}
+          value={form.text}
+          onInput={(text) => onChange({ text })}
+          inputRef={inputRef}
+          error={error}
+          readOnly={readOnly}
+        />
+      )}
       <div class="secret-tools">
-        {generate.button}
-        {takesFiles && (
-          <FilePicker onPickInTab={props.onPickInTab} onFile={(file) => onChange({ file })} />
+        {!hasFiles && generate.button}
+        {takesFiles && !readOnly && (
+          <FilePicker
+            onPickInTab={props.onPickInTab}
+            onFiles={(added) => onChange({ files: withFiles(form.files, added) })}
+          />
         )}
       </div>
-      {generate.panel}
+      {!hasFiles && generate.panel}
     </div>
   );
 }
@@ -71,10 +66,10 @@ function withLine(text: string, made: string): string {
 
 function FilePicker({
   onPickInTab,
-  onFile,
+  onFiles,
 }: {
   readonly onPickInTab: (() => void) | undefined;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: File[]) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -90,49 +85,16 @@ function FilePicker({
       <input
         ref={input}
         type="file"
+        multiple
         hidden
         aria-label={popupText("addFile")}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) onFile(file);
+          const files = [...(event.currentTarget.files ?? [])];
+          if (files.length > 0) onFiles(files);
+          // Else the same file could not be picked again once it was taken out.
+          event.currentTarget.value = "";
         }}
       />
     </>
-  );
-}
-
-function FileCard({
-  file,
-  error,
-  onRemove,
-}: {
-  readonly file: File;
-  readonly error: string | undefined;
-  readonly onRemove: () => void;
-}) {
-  return (
-    <div class="field">
-      <span class="field-label">{popupText("secret")}</span>
-      <div class="file-card">
-        <Icon name="file" />
-        <span class="file-name">{file.name}</span>
-        <span class="soft small">{popupText("fileSize", { bytes: file.size })}</span>
-        <Button
-          kind="quiet"
-          small
-          icon="cross"
-          label={popupText("removeFile")}
-          onClick={onRemove}
-        />
-      </div>
-      <div aria-live="polite">
-        {error && (
-          <div class="field-error">
-            <Icon name="alert" />
-            {error}
-          </div>
-        )}
-      </div>
-    </div>
   );
 }

@@ -3,8 +3,10 @@ import { popupText } from "../../lib/text/popup.ts";
 import { Button } from "../controls/Button.tsx";
 import { Notice } from "../controls/Notice.tsx";
 import { FailureBox } from "./FailureBox.tsx";
-import { capabilitiesOf, chosenServer } from "./form.ts";
+import { capabilitiesOf, chosenServer, linkCount } from "./form.ts";
+import { useFaultWords } from "./late.ts";
 import { OptionsLine } from "./OptionsLine.tsx";
+import { People } from "./People.tsx";
 import { SecretInput } from "./SecretInput.tsx";
 import type { ShareTabProps } from "./ShareTab.tsx";
 import { SubmitArea } from "./SubmitArea.tsx";
@@ -17,6 +19,10 @@ export function ShareForm({ model, actions, state }: ShareTabProps) {
   const { submit, fault } = useSubmit({ model, actions, state }, focus);
   const { share, servers, context } = model;
   const server = chosenServer(state.form, servers);
+  const error = useFaultWords(fault);
+  const isAboutPeople = fault?.kind === "too-many" && fault.what === "people";
+  const readOnly = share.step === "working";
+  const part = { form: state.form, onChange: state.change };
   useEffect(focus, []);
 
   const submitMain = (event: Event) => {
@@ -33,33 +39,40 @@ export function ShareForm({ model, actions, state }: ShareTabProps) {
     >
       <div>
         <SecretInput
-          form={state.form}
-          onChange={state.change}
+          {...part}
           inputRef={field}
           takesFiles={capabilitiesOf(server).files}
-          fault={fault}
-          readOnly={share.step === "working"}
+          error={isAboutPeople ? undefined : error}
+          readOnly={readOnly}
+          nowMs={model.nowMs}
           loadGenerator={actions.loadGenerator}
           onPickInTab={model.picksFilesInTab ? actions.pickFileInTab : undefined}
         />
         <BringBack {...state} />
       </div>
-      {server ? (
-        <OptionsLine
-          form={state.form}
-          onChange={state.change}
-          servers={servers}
-          actions={actions}
-        />
-      ) : (
-        <NoServer />
-      )}
+      {server ? <OptionsLine {...part} servers={servers} actions={actions} /> : <NoServer />}
+      <People {...part} readOnly={readOnly} error={isAboutPeople ? error : undefined} />
+      <Failures model={model} actions={actions} />
+      <SubmitArea
+        model={model}
+        hasServer={!!server}
+        links={linkCount(state.form)}
+        actions={actions}
+        onShare={submit}
+      />
+    </form>
+  );
+}
+
+function Failures({ model, actions }: Pick<ShareTabProps, "model" | "actions">) {
+  const { share, problem } = model;
+  return (
+    <>
       {share.step === "failed" && (
         <FailureBox failure={share.failure} canRetry={share.canRetry} actions={actions} />
       )}
-      {model.problem && <FailureBox failure={model.problem} canRetry={false} actions={actions} />}
-      <SubmitArea model={model} hasServer={!!server} actions={actions} onShare={submit} />
-    </form>
+      {problem && <FailureBox failure={problem} canRetry={false} actions={actions} />}
+    </>
   );
 }
 

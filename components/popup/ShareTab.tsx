@@ -1,11 +1,14 @@
 import { useState } from "preact/hooks";
+import type { ShareDone, ShareMany, ShareState } from "../../lib/share-state.ts";
 import { popupText } from "../../lib/text/popup.ts";
 import { Button } from "../controls/Button.tsx";
 import { Notice } from "../controls/Notice.tsx";
 import type { PopupActions, PopupModel } from "./contract.ts";
 import { Done } from "./Done.tsx";
+import { sourceOf } from "./form.ts";
+import { Many } from "./Many.tsx";
 import { ShareForm } from "./ShareForm.tsx";
-import type { FormState } from "./use-form.ts";
+import { type FormState, isMade } from "./use-form.ts";
 
 export interface ShareTabProps {
   readonly model: PopupModel;
@@ -19,35 +22,18 @@ export interface ShareTabProps {
  */
 export function ShareTab({ model, actions, state }: ShareTabProps) {
   const { share, context } = model;
-  const [stepAtStart] = useState(share.step);
   const [replacedId, setReplaced] = useState<string>();
+  const [wasMade] = useState(() => isMade(share));
   const [asksForLast, showLast] = useState(false);
-  const isLeftover = stepAtStart === "done" && state.sent === undefined;
+  const isLeftover = wasMade && state.sent === undefined;
   const isNewWish = (context?.selection ?? "") !== "" || isWhereItBelongs(share);
   const hidesLast = isLeftover && !asksForLast && isNewWish;
 
-  if (share.step === "done" && !hidesLast) {
-    const renew = () => {
-      setReplaced(share.receiptId);
-      actions.renew();
-    };
-    return (
-      <Done
-        done={share}
-        nowMs={model.nowMs}
-        problem={model.problem}
-        passphrase={state.toldPassphrase}
-        onNew={() => {
-          setReplaced(undefined);
-          state.startAgain(false);
-        }}
-        isRenewed={replacedId !== undefined && replacedId !== share.receiptId}
-        actions={actions}
-        onRenew={model.keptIds.includes(share.receiptId) ? renew : undefined}
-      />
-    );
+  if (!hidesLast && isMade(share)) {
+    const renewal = { replacedId, setReplaced };
+    return <Made {...{ share, model, actions, state, renewal }} />;
   }
-  if (share.step === "revoked") return <Revoked {...state} />;
+  if (share.step === "revoked") return <Revoked {...state} links={share.links ?? 1} />;
   return (
     <div class="stack">
       <h1 class="unseen">{popupText("title")}</h1>
@@ -61,17 +47,55 @@ export function ShareTab({ model, actions, state }: ShareTabProps) {
   );
 }
 
+/** The link, or several. */
+function Made({
+  share,
+  model,
+  actions,
+  state,
+  renewal: { replacedId, setReplaced },
+}: ShareTabProps & {
+  readonly share: ShareDone | ShareMany;
+  readonly renewal: {
+    readonly replacedId: string | undefined;
+    readonly setReplaced: (receiptId: string | undefined) => void;
+  };
+}) {
+  const { nowMs, problem } = model;
+  const passphrase = state.toldPassphrase;
+  const onNew = () => {
+    setReplaced(undefined);
+    state.startAgain(false);
+  };
+  const shown = { nowMs, problem, passphrase, onNew, actions };
+  if (share.step === "many") {
+    return <Many many={share} source={state.sent && sourceOf(state.sent, nowMs)} {...shown} />;
+  }
+  const renew = () => {
+    setReplaced(share.receiptId);
+    actions.renew();
+  };
+  return (
+    <Done
+      done={share}
+      isRenewed={replacedId !== undefined && replacedId !== share.receiptId}
+      onRenew={model.keptIds.includes(share.receiptId) ? renew : undefined}
+      {...shown}
+    />
+  );
+}
+
 /** A link that was inserted into its composer waits for nobody. */
-function isWhereItBelongs(share: PopupModel["share"]): boolean {
+function isWhereItBelongs(share: ShareState): boolean {
   return share.step === "done" && share.delivery === "inserted";
 }
 
 /** Sent to the wrong place? The same secret goes into a new link in one step, as long as it is here. */
-function Revoked({ sent, startAgain }: FormState) {
+function Revoked({ sent, startAgain, links }: FormState & { readonly links: number }) {
   return (
     <div class="stack">
       <h1 class="unseen">{popupText("title")}</h1>
-      <Notice kind="good" title={popupText("revokedTitle")}>
+      <Notice kind="good" title={popupText(links > 1 ? "revokedAllTitle" : "revokedTitle")}>
         <p>{popupText("revoked")}</p>
       </Notice>
       {sent && (

@@ -47,14 +47,18 @@ export interface PopupModel {
   readonly nowMs: number;
 }
 
-/** What is to be shared: the field's text, or a file. */
+/** What is to be shared: the field's text, a file, several as one archive, or several one by one. */
 export type SecretSource =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "file"; readonly file: File };
+  | { readonly kind: "file"; readonly file: File }
+  | { readonly kind: "archive"; readonly name: string; readonly files: readonly File[] }
+  | { readonly kind: "files"; readonly files: readonly File[] };
 
 /** What the form asks for. */
 export interface ShareOrder {
   readonly source: SecretSource;
+  /** Each gets a link of their own; absent for one link that is for nobody by name. */
+  readonly people?: readonly string[];
   readonly serverId: string;
   readonly expiresInSeconds: number;
   readonly views: number;
@@ -66,7 +70,8 @@ export interface ShareOrder {
 /** What a person can do in the popup. Nothing here throws; what goes wrong comes back as a state. */
 export interface PopupActions {
   readonly share: (order: ShareOrder) => void;
-  readonly retry: () => void;
+  /** `source`: what was shared, where the worker can't have kept it. */
+  readonly retry: (source?: SecretSource) => void;
   readonly cancel: () => void;
   /** Forgets the last share and shows an empty form. */
   readonly dismiss: () => void;

@@ -1,13 +1,22 @@
+import { archiveBytes, mostFiles } from "../../lib/archive.ts";
 import { AppError, type Failure, failureOf } from "../../lib/errors.ts";
 import type { Capabilities } from "../../lib/model.ts";
-import type { DeliveryWish } from "../../lib/share-state.ts";
+import { type DeliveryWish, mostLinks } from "../../lib/share-state.ts";
 import { guessedCapabilities, nearestExpiry, nearestViews } from "./choices.ts";
 import type { PopupModel, SecretSource, ServerChoice, ShareOrder } from "./contract.ts";
+import { archiveName, peopleOf } from "./several.ts";
 
 /** What stands in the form. Never changed in place: two equal references mean nothing was touched. */
 export interface Form {
   readonly text: string;
-  readonly file: File | undefined;
+  /** They take the text's place, if there are any. */
+  readonly files: readonly File[];
+  /** What becomes of several files: one link to an archive, or a link for each. */
+  readonly pack: "archive" | "links";
+  /** As it was typed; "" for the usual one. */
+  readonly archiveName: string;
+  /** The names of those who get a link each, as they were typed; "" for one link. */
+  readonly people: string;
   readonly serverId: string;
   /** Null: the server's own default. */
   readonly expiresInSeconds: number | null;
@@ -17,16 +26,27 @@ export interface Form {
   readonly isPassphraseMade: boolean;
 }
 
+/** What is empty when a new secret begins. */
+export const blankContent = {
+  text: "",
+  files: [],
+  pack: "archive",
+  archiveName: "",
+  people: "",
+  passphrase: "",
+  isPassphraseMade: false,
+} as const satisfies Partial<Form>;
+
 /** The form as it opens: the draft if there is one, and the last choices. */
 export function firstForm({ draft, serverId, expiresInSeconds, views }: PopupModel): Form {
   return {
+    ...blankContent,
     text: draft?.text ?? "",
-    file: undefined,
+    people: draft?.people ?? "",
     serverId: draft?.backendId ?? serverId,
     expiresInSeconds: draft?.expiresInSeconds ?? expiresInSeconds,
     views: draft?.views ?? views,
     passphrase: draft?.passphrase ?? "",
-    isPassphraseMade: false,
   };
 }
 
@@ -42,17 +62,72 @@ export function capabilitiesOf(server: ServerChoice | undefined): Capabilities {
   return server?.capabilities ?? guessedCapabilities;
 }
 
+/** What the form can offer of its server: a link for one person among several opens once. */
+export function offeredTo({ people }: Form, server: ServerChoice | undefined): Capabilities {
+  const can = capabilitiesOf(server);
+  return peopleOf(people).length === 0 ? can : { ...can, maxViews: 1, unlimitedViews: false };
+}
+
+/** How many links the form makes. With several people several files become one archive. */
+export function linkCount({ files, pack, people }: Form): number {
+  const count = peopleOf(people).length;
+  if (count > 0) return count;
+  return files.length > 1 && pack === "links" ? files.length : 1;
+}
+
+/** What is wrong with the form; `fileName`: which file it is about, where there are several. */
+export type Fault =
+  | { readonly kind: "failure"; readonly failure: Failure; readonly fileName?: string }
+  | { readonly kind: "no-files" }
+  | { readonly kind: "too-many"; readonly what: "files" | "people"; readonly most: number };
+
 /** What is wrong with the form before anything is sent; undefined if nothing is. */
-export function faultOf({ text, file }: Form, can: Capabilities): Failure | undefined {
-  if (!file && text.trim() === "") return failureOf(new AppError("input.empty"));
-  const maxBytes = file ? (can.maxFileBytes ?? can.maxBytes) : can.maxBytes;
-  const bytes = file ? file.size : bytesOf(text, maxBytes);
-  if (file && !can.files) {
-    return failureOf(new AppError("input.options", { field: "files" }));
-  }
-  if (bytes === 0) return failureOf(new AppError("input.empty"));
+export function faultOf(form: Form, can: Capabilities): Fault | undefined {
+  if (peopleOf(form.people).length > mostLinks) return tooMany("people", mostLinks);
+  if (form.files.length > 0) return fileFaultOf(form, can);
+  if (form.text.trim() === "") return failed("input.empty");
+  return tooLarge(bytesOf(form.text, can.maxBytes), can.maxBytes);
+}
+
+/** The same for the files alone, which is said at once: waiting for the button would help nobody. */
+export function fileFaultOf(form: Form, can: Capabilities): Fault | undefined {
+  const { files, pack, people } = form;
+  if (files.length === 0) return undefined;
+  if (!can.files) return { kind: "no-files" };
+  const isArchive = files.length > 1 && (pack === "archive" || people.trim() !== "");
+  const most = isArchive ? mostFiles : mostLinks;
+  if (files.length > most) return tooMany("files", most);
+  const maxBytes = can.maxFileBytes ?? can.maxBytes;
+  const faults = files.map((file) => oneFaultOf(file, maxBytes, isArchive));
+  const index = faults.findIndex((fault) => fault);
+  const [fault, name] = [faults[index], files[index]?.name ?? ""];
+  if (fault) return files.length > 1 ? { ...fault, fileName: name } : fault;
+  return isArchive ? tooLarge(archiveBytes(files), maxBytes) : undefined;
+}
+
+/** An empty file is nothing to share by itself, but may well be part of an archive. */
+function oneFaultOf(
+  { size }: File,
+  maxBytes: number,
+  isArchive: boolean,
+): FailureFault | undefined {
+  return size === 0 && !isArchive ? failed("input.empty") : tooLarge(size, maxBytes);
+}
+
+function tooMany(what: "files" | "people", most: number): Fault {
+  return { kind: "too-many", what, most };
+}
+
+type FailureFault = Extract<Fault, { kind: "failure" }>;
+
+function tooLarge(bytes: number, maxBytes: number): FailureFault | undefined {
   if (bytes <= maxBytes) return undefined;
-  return failureOf(new AppError("input.too-large", { bytes, maxBytes }));
+  const failure = failureOf(new AppError("input.too-large", { bytes, maxBytes }));
+  return { kind: "failure", failure };
+}
+
+function failed(code: "input.empty"): FailureFault {
+  return { kind: "failure", failure: failureOf(new AppError(code)) };
 }
 
 /** UTF-8 length. Counted only if it could pass the limit: a character takes three bytes at most. */
@@ -60,18 +135,32 @@ function bytesOf(text: string, limit: number): number {
   return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
 }
 
+/** What the form shares: its text, its file, or its files as they are to be packed. */
+export function sourceOf(form: Form, nowMs: number): SecretSource {
+  const { text, files, pack, people } = form;
+  const [file, ...others] = files;
+  if (!file) return { kind: "text", text };
+  if (others.length === 0) return { kind: "file", file };
+  if (pack === "links" && people.trim() === "") return { kind: "files", files };
+  return { kind: "archive", name: archiveName(form.archiveName, nowMs), files };
+}
+
 /** The form as an order to the worker, with choices that its server has. */
-export function orderOf(form: Form, server: ServerChoice, wish: DeliveryWish): ShareOrder {
-  const can = capabilitiesOf(server);
-  const source: SecretSource = form.file
-    ? { kind: "file", file: form.file }
-    : { kind: "text", text: form.text };
+export function orderOf(
+  form: Form,
+  server: ServerChoice,
+  { wish, nowMs }: { readonly wish: DeliveryWish; readonly nowMs: number },
+): ShareOrder {
+  const can = offeredTo(form, server);
+  const people = peopleOf(form.people);
   return {
-    source,
+    source: sourceOf(form, nowMs),
+    ...(people.length === 0 ? {} : { people }),
     serverId: server.id,
     expiresInSeconds: nearestExpiry(can.expiry, form.expiresInSeconds),
     views: nearestViews(can, form.views),
     ...(can.passphrase && form.passphrase !== "" ? { passphrase: form.passphrase } : {}),
-    wish,
+    // Several links have several places to go to: they are shown, each with a copy of its own.
+    wish: linkCount(form) > 1 ? "show" : wish,
   };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { ShareDone, ShareMany, ShareState } from "../../lib/share-state.ts";
 import type { PopupActions, PopupModel } from "./contract.ts";
-import { type Form, firstForm } from "./form.ts";
+import { blankContent, type Form, firstForm } from "./form.ts";
 
 export interface FormState {
   readonly form: Form;
@@ -16,8 +17,6 @@ export interface FormState {
   readonly startAgain: (withSame: boolean) => void;
 }
 
-const blank = { text: "", file: undefined, passphrase: "", isPassphraseMade: false };
-
 /** The form's state, saved as a draft with every change, and what was sent of it. */
 export function useForm(model: PopupModel, actions: PopupActions): FormState {
   const { form, earlierText, setForm, emptyForm } = useContent(model);
@@ -29,7 +28,7 @@ export function useForm(model: PopupModel, actions: PopupActions): FormState {
     actions.saveDraft(draftOf(next));
   };
 
-  const isDone = sent !== undefined && model.share.step === "done";
+  const isDone = sent !== undefined && isMade(model.share);
   useEffect(() => {
     if (isDone) emptyForm();
   }, [isDone, emptyForm]);
@@ -47,6 +46,11 @@ export function useForm(model: PopupModel, actions: PopupActions): FormState {
   const toldPassphrase = isDone ? sent.passphrase : "";
   const markSent = () => setSent(form);
   return { form, change, earlierText, sent, markSent, toldPassphrase, startAgain };
+}
+
+/** Whether there are links: one, or several. */
+export function isMade(share: ShareState): share is ShareDone | ShareMany {
+  return share.step === "done" || share.step === "many";
 }
 
 /**
@@ -77,7 +81,7 @@ function useContent(model: PopupModel) {
   // The same function at each drawing: what empties the form must not run again because it did.
   const emptyForm = useCallback(() => {
     isTouched.current = true;
-    setContent(({ form }) => ({ form: { ...form, ...blank }, earlierText: "" }));
+    setContent(({ form }) => ({ form: { ...form, ...blankContent }, earlierText: "" }));
   }, []);
   return { ...content, setForm, emptyForm };
 }
@@ -93,12 +97,13 @@ function useRestored(model: PopupModel, restore: (kept: Form) => void) {
   });
 }
 
-function draftOf({ text, serverId, expiresInSeconds, views, passphrase }: Form) {
+function draftOf({ text, serverId, expiresInSeconds, views, passphrase, people }: Form) {
   return {
     text,
     views,
     backendId: serverId,
     ...(expiresInSeconds === null ? {} : { expiresInSeconds }),
     ...(passphrase === "" ? {} : { passphrase }),
+    ...(people === "" ? {} : { people }),
   };
 }

@@ -1,7 +1,14 @@
 import { useState } from "preact/hooks";
-import type { Failure } from "../../lib/errors.ts";
 import type { DeliveryWish } from "../../lib/share-state.ts";
-import { capabilitiesOf, chosenServer, type Form, faultOf, orderOf } from "./form.ts";
+import {
+  capabilitiesOf,
+  chosenServer,
+  type Fault,
+  type Form,
+  faultOf,
+  fileFaultOf,
+  orderOf,
+} from "./form.ts";
 import type { ShareTabProps } from "./ShareTab.tsx";
 
 /**
@@ -9,14 +16,15 @@ import type { ShareTabProps } from "./ShareTab.tsx";
  * called then, to bring the cursor back.
  */
 export function useSubmit({ model, actions, state }: ShareTabProps, onFault: () => void) {
-  const [found, setFound] = useState<{ form: Form; fault: Failure }>();
+  const [found, setFound] = useState<{ form: Form; fault: Fault }>();
   const { form, sent, markSent } = state;
-  const { share } = model;
+  const { share, nowMs } = model;
+  const server = chosenServer(form, model.servers);
+  const can = capabilitiesOf(server);
 
   const submit = (wish: DeliveryWish): void => {
     if (share.step === "working") return;
-    const server = chosenServer(form, model.servers);
-    const fault = faultOf(form, capabilitiesOf(server));
+    const fault = faultOf(form, can);
     setFound(fault && { form, fault });
     if (fault) onFault();
     else if (!server) actions.chooseServer();
@@ -24,8 +32,9 @@ export function useSubmit({ model, actions, state }: ShareTabProps, onFault: () 
     else if (share.step === "failed" && share.canRetry && sent === form) actions.retry();
     else {
       markSent();
-      actions.share(orderOf(form, server, wish));
+      actions.share(orderOf(form, server, { wish, nowMs }));
     }
   };
-  return { submit, fault: found?.form === form ? found.fault : undefined };
+  const fault = found?.form === form ? found.fault : fileFaultOf(form, can);
+  return { submit, fault };
 }

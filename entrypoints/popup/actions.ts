@@ -1,18 +1,14 @@
 import type { PopupActions, PopupModel, ShareOrder } from "../../components/popup/contract.ts";
 import { browser } from "../../lib/browser/api.ts";
-import { offerFile } from "../../lib/browser/file-passage.ts";
 import { draftItem, settingsItem, shareItem } from "../../lib/browser/items.ts";
 import { ask } from "../../lib/browser/messenger.ts";
 import { change } from "../../lib/browser/storage.ts";
 import { openInViewer } from "../../lib/browser/viewer.ts";
 import { failureOf } from "../../lib/errors.ts";
-import type { Message } from "../../lib/messages/messages.ts";
 import type { Generator } from "../../lib/recipe.ts";
-import { kindOfFile, kindOfText } from "../../lib/secret-kind.ts";
 import type { Settings } from "../../lib/settings.ts";
-import { siteName } from "../../lib/site-name.ts";
-import { receiptLabel } from "../../lib/text/label.ts";
 import { copyLink, copyLinkOf, copyWhenDone } from "./copying.ts";
+import { handed, labelsOf } from "./handing-over.ts";
 
 export interface Surroundings {
   /** The tab below, or undefined if this page stands in a tab itself. */
@@ -25,11 +21,11 @@ export interface Surroundings {
 export function popupActions(around: Surroundings): PopupActions {
   const attempt = (work: Promise<unknown>) =>
     void work.catch((thrown: unknown) => around.draw({ problem: failureOf(thrown) }));
-  const tell = (type: "share.retry" | "share.cancel" | "share.dismiss" | "share.revoke") =>
-    attempt(ask({ type }));
+  const tell = (type: "share.cancel" | "share.dismiss" | "share.revoke") => attempt(ask({ type }));
   return {
     share: (order) => attempt(share(order, around)),
-    retry: () => tell("share.retry"),
+    retry: (source) =>
+      attempt(ask({ type: "share.retry", ...(source ? { source: handed(source) } : {}) })),
     cancel: () => tell("share.cancel"),
     dismiss: () => tell("share.dismiss"),
     revoke: () => tell("share.revoke"),
@@ -68,14 +64,15 @@ async function share(order: ShareOrder, { tabId, current }: Surroundings): Promi
   const { expiresInSeconds, views, passphrase, serverId, wish } = order;
   const { jobId } = await ask({
     type: "share.start",
-    source: sourceOf(order),
+    source: handed(order.source),
     options: { expiresInSeconds, views, ...(passphrase === undefined ? {} : { passphrase }) },
     serverId,
     wish,
-    label: labelOf(order, current()),
+    ...labelsOf(order, current()),
     ...(tabId === undefined ? {} : { tabId }),
   });
-  const remember = (settings: Settings) => ({ ...settings, expiresInSeconds, views });
+  const chosen = order.people ? { expiresInSeconds } : { expiresInSeconds, views };
+  const remember = (settings: Settings) => ({ ...settings, ...chosen });
   const remembered = change("settings", settingsItem, remember);
   // The page has to have the focus again when the link comes.
   if (wish === "insert") return void remembered.finally(() => window.close());
@@ -90,22 +87,4 @@ async function renew({ current }: Surroundings): Promise<void> {
   const { jobId } = await ask({ type: "receipt.renew", receiptId: old.receiptId });
   copyLinkOf(jobId);
   await copyWhenDone(await shareItem.get());
-}
-
-type Source = Extract<Message, { type: "share.start" }>["source"];
-
-function sourceOf({ source }: ShareOrder): Source {
-  if (source.kind === "text") return source;
-  const { file } = source;
-  const { name, type, size, lastModified } = file;
-  const ticket = offerFile(file);
-  return { kind: "file", ticket, name, type, bytes: size, lastModifiedMs: lastModified };
-}
-
-function labelOf({ source, wish }: ShareOrder, { context }: PopupModel): string {
-  const kind =
-    source.kind === "text"
-      ? kindOfText(source.text)
-      : kindOfFile(source.file.name, source.file.type);
-  return receiptLabel(kind, wish === "insert" && context?.site ? siteName(context.site) : "");
 }

@@ -192,6 +192,7 @@ const DraftSchema = v.object({
   views: v.exactOptional(v.number()),
   passphrase: v.exactOptional(v.string()),
   backendId: v.exactOptional(v.string()),
+  people: v.exactOptional(v.string()),
   savedAtMs: v.number(),
 });
 

@@ -76,6 +76,11 @@ export function number(count: number): string {
   return new Intl.NumberFormat(currentLocale()).format(count);
 }
 
+/** Several things in one sentence: "Anna, Ben and Chloé". */
+export function list(things: readonly string[]): string {
+  return new Intl.ListFormat(currentLocale(), { type: "conjunction" }).format(things);
+}
+
 /** A share of a whole, 0…1: "42%". */
 export function percent(fraction: number): string {
   return new Intl.NumberFormat(currentLocale(), { style: "percent" }).format(fraction);

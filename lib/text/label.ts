@@ -17,3 +17,13 @@ export function receiptLabel(kind: SecretKind, place = ""): string {
   const what = labelText(kind);
   return place === "" ? what : labelText("to", { what, place });
 }
+
+/** The same for one of several people: "API key for Anna". */
+export function labelFor(what: string, name: string): string {
+  return labelText("for", { what, name });
+}
+
+/** The same for one of several files: "Image (2 of 3)". A file's name is as secret as what is in it. */
+export function labelOfPart(what: string, at: number, of: number): string {
+  return labelText("part", { what, at, of });
+}

@@ -58,6 +58,15 @@ export function press(target: HTMLElement, key: string, with_: KeyboardEventInit
   });
 }
 
+/** Picks files in the dialog of the one file input. */
+export function pick(...files: File[]): void {
+  const input = find<HTMLInputElement>("input[type=file]");
+  Object.defineProperty(input, "files", { value: files, configurable: true });
+  void act(() => {
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}
+
 export function submit(): void {
   void act(() => {
     find("form").dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));

@@ -2,7 +2,7 @@
 import { expect, test, vi } from "vitest";
 import type { PopupModel } from "../../components/popup/contract.ts";
 import { done, plainServer } from "../gallery/fixtures.ts";
-import { choose, click, find, has, press, submit, text, type } from "./page.ts";
+import { choose, click, find, has, pick, press, submit, text, type } from "./page.ts";
 import { draft, field, orders, popup } from "./popup-page.tsx";
 
 const failure = { code: "backend.unreachable", facts: { host: "secrets.example.com" } } as const;
@@ -213,9 +213,7 @@ test("a dropped file takes the text's place until it is removed", () => {
   const { share, last } = orders();
   popup({ draft }, { share });
   const file = new File(["abc"], "report.pdf", { type: "application/pdf" });
-  const input = find<HTMLInputElement>("input[type=file]");
-  Object.defineProperty(input, "files", { value: [file] });
-  input.dispatchEvent(new Event("change", { bubbles: true }));
+  pick(file);
   return vi.waitFor(() => {
     expect(text()).toContain("report.pdf");
     submit();

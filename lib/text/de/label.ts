@@ -16,5 +16,7 @@ export const label: TableLike<typeof english> = {
   image: "Bild",
   archive: "Archiv",
   file: "Datei",
+  for: ({ what, name }) => `${what} für ${name}`,
+  part: ({ what, at, of }) => `${what} (${at} von ${of})`,
   to: ({ what, place }) => `${what} → ${place}`,
 };

@@ -14,9 +14,26 @@ export const popup: TableLike<typeof english> = {
   secret: "Geheimnis",
   addFile: "Datei anhängen",
   generate: "Erzeugen",
-  dropHere: "Datei hier ablegen, um sie zu teilen",
+  dropHere: "Hier ablegen, um zu teilen",
   removeFile: "Datei entfernen",
+  removeNamed: ({ name }) => `${name} entfernen`,
   fileSize: ({ bytes }) => size(bytes),
+  filesTotal: ({ files, bytes }) =>
+    `${count(files, { one: "# Datei", other: "# Dateien" })}, ${size(bytes)}`,
+  packHow: "Was aus den Dateien wird",
+  packArchive: "Ein Archiv, ein Link",
+  packLinks: "Je Datei ein Link",
+  archiveName: "Name des Archivs",
+  noFiles:
+    "Dieser Server nimmt keine Dateien an. Entfernen Sie sie, oder wählen Sie einen anderen Server.",
+  tooManyFiles: ({ most }) =>
+    `Mehr als ${count(most, { other: "#" })} lassen sich nicht auf einmal teilen. Entfernen Sie einige und teilen Sie diese danach.`,
+  aboutFile: ({ name, said }) => `${name}: ${said}`,
+  forSeveral: "Für mehrere Personen",
+  names: "Namen",
+  namesHint: "Einer je Zeile. Jede Person erhält einen eigenen Link, der sich einmal öffnen lässt.",
+  tooManyPeople: ({ most }) =>
+    `Mehr als ${count(most, { other: "#" })} Links lassen sich nicht auf einmal erstellen. Entfernen Sie einige Namen und teilen Sie danach noch einmal.`,
   expiry: "Gültig für",
   views: "Zu öffnen",
   noTimeLimit: "Unbegrenzt",
@@ -31,6 +48,8 @@ export const popup: TableLike<typeof english> = {
   keptBy: ({ host }) => `Wird hier verschlüsselt und erst dann bei ${host} verwahrt.`,
   encryptAndCopy: "Verschlüsseln und Link kopieren",
   encryptAndInsert: ({ site }) => `Verschlüsseln und in ${site} einfügen`,
+  encryptMany: ({ links }) =>
+    `Verschlüsseln und ${count(links, { one: "# Link", other: "# Links" })} erstellen`,
   copyInstead: "Stattdessen den Link kopieren",
   bringBackDraft: "Letzte Eingabe zurückholen",
   showLastLink: "Letzten Link anzeigen",
@@ -39,6 +58,8 @@ export const popup: TableLike<typeof english> = {
   noServer: "Wählen Sie einmal einen Server. Er sieht immer nur Verschlüsseltes.",
   chooseServer: "Server wählen",
 
+  packing: "Dateien werden gepackt …",
+  makingPart: ({ at, of }) => `Link ${at} von ${of} wird erstellt …`,
   encrypting: "Wird verschlüsselt …",
   sending: "Verschlüsselte Daten werden gesendet …",
   allowServer: "Diesen Server erlauben",
@@ -47,6 +68,17 @@ export const popup: TableLike<typeof english> = {
   copiedTitle: "Link kopiert",
   insertedTitle: "Link eingefügt",
   shownTitle: "Ihr Link ist fertig",
+  manyTitle: ({ links }) =>
+    count(links, { one: "# Link ist fertig", other: "# Links sind fertig" }),
+  someTitle: ({ links, all }) => `${links} von ${all} Links erstellt`,
+  manyHint: "Geben Sie jeder Person nur ihren eigenen Link.",
+  copyFor: ({ name }) => `Kopieren: Link für ${name}`,
+  copyAll: "Alle kopieren",
+  qrFor: ({ name }) => `QR-Code für ${name}`,
+  missingFor: ({ names }) => `Noch kein Link für ${names}`,
+  addAgain: "Um das Fehlende zu erstellen, teilen Sie diese Dateien noch einmal.",
+  revokeAll: "Alle widerrufen",
+  revokedAllTitle: "Links widerrufen",
   link: "Einmal-Link",
   opens: ({ views }) =>
     views === 0

@@ -13,5 +13,7 @@ export const label = {
   image: "Image",
   archive: "Archive",
   file: "File",
+  for: ({ what, name }: { what: string; name: string }) => `${what} for ${name}`,
+  part: ({ what, at, of }: { what: string; at: number; of: number }) => `${what} (${at} of ${of})`,
   to: ({ what, place }: { what: string; place: string }) => `${what} → ${place}`,
 };

@@ -12,9 +12,25 @@ export const popup = {
   secret: "Secret",
   addFile: "Add file",
   generate: "Generate",
-  dropHere: "Drop the file to share it",
+  dropHere: "Drop to share",
   removeFile: "Remove file",
+  removeNamed: ({ name }: { name: string }) => `Remove ${name}`,
   fileSize: ({ bytes }: { bytes: number }) => size(bytes),
+  filesTotal: ({ files, bytes }: { files: number; bytes: number }) =>
+    `${count(files, { one: "# file", other: "# files" })}, ${size(bytes)}`,
+  packHow: "What the files become",
+  packArchive: "One archive, one link",
+  packLinks: "A link for each",
+  archiveName: "Name of the archive",
+  noFiles: "This server takes no files. Remove them, or choose another server.",
+  tooManyFiles: ({ most }: { most: number }) =>
+    `More than ${count(most, { other: "#" })} can’t be shared at once. Remove some and share them afterwards.`,
+  aboutFile: ({ name, said }: { name: string; said: string }) => `${name}: ${said}`,
+  forSeveral: "For several people",
+  names: "Names",
+  namesHint: "One a line. Each gets a link of their own, which opens once.",
+  tooManyPeople: ({ most }: { most: number }) =>
+    `More than ${count(most, { other: "#" })} links can’t be made at once. Remove some names and share again for the rest.`,
   expiry: "Expires after",
   views: "Opens",
   noTimeLimit: "No time limit",
@@ -29,6 +45,8 @@ export const popup = {
   keptBy: ({ host }: { host: string }) => `Encrypted here first, then kept by ${host}.`,
   encryptAndCopy: "Encrypt and copy link",
   encryptAndInsert: ({ site }: { site: string }) => `Encrypt and insert into ${site}`,
+  encryptMany: ({ links }: { links: number }) =>
+    `Encrypt and make ${count(links, { one: "# link", other: "# links" })}`,
   copyInstead: "Copy the link instead",
   bringBackDraft: "Bring back what you typed before",
   showLastLink: "Show your last link",
@@ -37,6 +55,8 @@ export const popup = {
   noServer: "Choose a server once. It only ever sees ciphertext.",
   chooseServer: "Choose a server",
 
+  packing: "Packing the files…",
+  makingPart: ({ at, of }: { at: number; of: number }) => `Making link ${at} of ${of}…`,
   encrypting: "Encrypting…",
   sending: "Sending the ciphertext…",
   allowServer: "Allow this server",
@@ -45,6 +65,17 @@ export const popup = {
   copiedTitle: "Link copied",
   insertedTitle: "Link inserted",
   shownTitle: "Your link is ready",
+  manyTitle: ({ links }: { links: number }) =>
+    count(links, { one: "# link is ready", other: "# links are ready" }),
+  someTitle: ({ links, all }: { links: number; all: number }) => `${links} of ${all} links made`,
+  manyHint: "Give each person only their own link.",
+  copyFor: ({ name }: { name: string }) => `Copy link for ${name}`,
+  copyAll: "Copy all",
+  qrFor: ({ name }: { name: string }) => `QR code for ${name}`,
+  missingFor: ({ names }: { names: string }) => `No link yet for ${names}`,
+  addAgain: "To make what is missing, share these files again.",
+  revokeAll: "Revoke all",
+  revokedAllTitle: "Links revoked",
   link: "One-time link",
   opens: ({ views }: { views: number }) =>
     views === 0

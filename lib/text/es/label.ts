@@ -16,5 +16,7 @@ export const label: TableLike<typeof english> = {
   image: "Imagen",
   archive: "Comprimido",
   file: "Archivo",
+  for: ({ what, name }) => `${what} para ${name}`,
+  part: ({ what, at, of }) => `${what} (${at} de ${of})`,
   to: ({ what, place }) => `${what} → ${place}`,
 };

@@ -14,9 +14,25 @@ export const popup: TableLike<typeof english> = {
   secret: "Secreto",
   addFile: "Añadir archivo",
   generate: "Generar",
-  dropHere: "Suelte el archivo para compartirlo",
+  dropHere: "Suelte aquí para compartir",
   removeFile: "Quitar el archivo",
+  removeNamed: ({ name }) => `Quitar ${name}`,
   fileSize: ({ bytes }) => size(bytes),
+  filesTotal: ({ files, bytes }) =>
+    `${count(files, { one: "# archivo", other: "# archivos" })}, ${size(bytes)}`,
+  packHow: "En qué se convierten los archivos",
+  packArchive: "Un ZIP, un enlace",
+  packLinks: "Un enlace por archivo",
+  archiveName: "Nombre del ZIP",
+  noFiles: "Este servidor no acepta archivos. Quítelos o elija otro servidor.",
+  tooManyFiles: ({ most }) =>
+    `No se pueden compartir más de ${count(most, { other: "#" })} a la vez. Quite algunos y compártalos después.`,
+  aboutFile: ({ name, said }) => `${name}: ${said}`,
+  forSeveral: "Para varias personas",
+  names: "Nombres",
+  namesHint: "Uno por línea. Cada persona recibe su propio enlace, que se abre una sola vez.",
+  tooManyPeople: ({ most }) =>
+    `No se pueden crear más de ${count(most, { other: "#" })} enlaces a la vez. Quite algunos nombres y vuelva a compartir para el resto.`,
   expiry: "Caduca tras",
   views: "Se abre",
   noTimeLimit: "Sin límite",
@@ -31,6 +47,8 @@ export const popup: TableLike<typeof english> = {
   keptBy: ({ host }) => `Primero se cifra aquí; después lo guarda ${host}.`,
   encryptAndCopy: "Cifrar y copiar el enlace",
   encryptAndInsert: ({ site }) => `Cifrar e insertar en ${site}`,
+  encryptMany: ({ links }) =>
+    `Cifrar y crear ${count(links, { one: "# enlace", other: "# enlaces" })}`,
   copyInstead: "Mejor copiar el enlace",
   bringBackDraft: "Recuperar lo escrito antes",
   showLastLink: "Mostrar el último enlace",
@@ -39,6 +57,8 @@ export const popup: TableLike<typeof english> = {
   noServer: "Elija un servidor una sola vez. Solo verá datos cifrados.",
   chooseServer: "Elegir un servidor",
 
+  packing: "Preparando los archivos…",
+  makingPart: ({ at, of }) => `Creando el enlace ${at} de ${of}…`,
   encrypting: "Cifrando…",
   sending: "Enviando los datos cifrados…",
   allowServer: "Permitir este servidor",
@@ -47,6 +67,17 @@ export const popup: TableLike<typeof english> = {
   copiedTitle: "Enlace copiado",
   insertedTitle: "Enlace insertado",
   shownTitle: "El enlace está listo",
+  manyTitle: ({ links }) =>
+    count(links, { one: "# enlace está listo", other: "# enlaces están listos" }),
+  someTitle: ({ links, all }) => `${links} de ${all} enlaces creados`,
+  manyHint: "Dé a cada persona solo su propio enlace.",
+  copyFor: ({ name }) => `Copiar el enlace para ${name}`,
+  copyAll: "Copiar todo",
+  qrFor: ({ name }) => `Código QR para ${name}`,
+  missingFor: ({ names }) => `Aún no hay enlace para ${names}`,
+  addAgain: "Para crear lo que falta, vuelva a compartir estos archivos.",
+  revokeAll: "Revocar todo",
+  revokedAllTitle: "Enlaces revocados",
   link: "Enlace de un solo uso",
   opens: ({ views }) =>
     views === 0

@@ -16,5 +16,7 @@ export const label: TableLike<typeof english> = {
   image: "Image",
   archive: "Archive",
   file: "Fichier",
+  for: ({ what, name }) => `${what} pour ${name}`,
+  part: ({ what, at, of }) => `${what} (${at} sur ${of})`,
   to: ({ what, place }) => `${what} → ${place}`,
 };

@@ -16,5 +16,7 @@ export const label: TableLike<typeof english> = {
   image: "画像",
   archive: "アーカイブ",
   file: "ファイル",
+  for: ({ what, name }) => `${what}（${name}）`,
+  part: ({ what, at, of }) => `${what}（${at}/${of}）`,
   to: ({ what, place }) => `${what} → ${place}`,
 };
