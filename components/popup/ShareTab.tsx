@@ -96,7 +96,7 @@ function Revoked({ sent, startAgain, links }: FormState & { readonly links: numb
     <div class="stack">
       <h1 class="unseen">{popupText("title")}</h1>
       <Notice kind="good" title={popupText(links > 1 ? "revokedAllTitle" : "revokedTitle")}>
-        <p>{popupText("revoked")}</p>
+        <p>{popupText(links > 1 ? "revokedAll" : "revoked")}</p>
       </Notice>
       {sent && (
         <Button kind="primary" wide onClick={() => startAgain(true)}>

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { DeliveryWish } from "../../lib/share-state.ts";
 import {
   capabilitiesOf,
@@ -35,6 +35,8 @@ export function useSubmit({ model, actions, state }: ShareTabProps, onFault: () 
       actions.share(orderOf(form, server, { wish, nowMs }));
     }
   };
-  const fault = found?.form === form ? found.fault : fileFaultOf(form, can);
+  // The same object at each drawing: its words are loaded once for each fault.
+  const fileFault = useMemo(() => fileFaultOf(form, can), [form, can]);
+  const fault = found?.form === form ? found.fault : fileFault;
   return { submit, fault };
 }

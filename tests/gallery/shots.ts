@@ -39,6 +39,7 @@ export const pageWidths: Readonly<Record<string, number>> = {
 
 /** Waits until a story stands there as a person would see it; the words of failures come a moment later. */
 export async function drawn(page: Page, story: string): Promise<void> {
-  const last = story.includes("failed") ? ".notice" : "#app > *";
+  const late = { failed: ".notice", fault: ".field-error" };
+  const [, last = "#app > *"] = Object.entries(late).find(([word]) => story.includes(word)) ?? [];
   await page.locator(last).first().waitFor();
 }

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { pageStories } from "./page-stories.tsx";
 import { popupStories } from "./popup-stories.tsx";
 import { sentStories } from "./sent-stories.tsx";
+import { severalStories } from "./several-stories.tsx";
 import { viewerStories } from "./viewer-stories.tsx";
 
 /** One state of one page. */
@@ -12,6 +13,7 @@ export interface Story {
 
 export const stories: Readonly<Record<string, Story>> = {
   ...popupStories,
+  ...severalStories,
   ...pageStories,
   ...sentStories,
   ...viewerStories,

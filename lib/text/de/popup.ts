@@ -79,6 +79,8 @@ export const popup: TableLike<typeof english> = {
   addAgain: "Um das Fehlende zu erstellen, teilen Sie diese Dateien noch einmal.",
   revokeAll: "Alle widerrufen",
   revokedAllTitle: "Links widerrufen",
+  revokedAll:
+    "Niemand kann sie mehr öffnen. Wurde einer vorher geöffnet, ändern Sie das Geheimnis selbst.",
   link: "Einmal-Link",
   opens: ({ views }) =>
     views === 0

@@ -76,6 +76,7 @@ export const popup = {
   addAgain: "To make what is missing, share these files again.",
   revokeAll: "Revoke all",
   revokedAllTitle: "Links revoked",
+  revokedAll: "Nobody can open them any more. If one was opened before, change the secret itself.",
   link: "One-time link",
   opens: ({ views }: { views: number }) =>
     views === 0

@@ -78,6 +78,7 @@ export const popup: TableLike<typeof english> = {
   addAgain: "Para crear lo que falta, vuelva a compartir estos archivos.",
   revokeAll: "Revocar todo",
   revokedAllTitle: "Enlaces revocados",
+  revokedAll: "Nadie puede abrirlos ya. Si alguno se abrió antes, cambie el secreto en sí.",
   link: "Enlace de un solo uso",
   opens: ({ views }) =>
     views === 0

@@ -77,6 +77,8 @@ export const popup: TableLike<typeof english> = {
   addAgain: "Pour créer ce qui manque, partagez de nouveau ces fichiers.",
   revokeAll: "Tout révoquer",
   revokedAllTitle: "Liens révoqués",
+  revokedAll:
+    "Personne ne peut plus les ouvrir. Si l’un d’eux l’a été avant, changez le secret lui-même.",
   link: "Lien à usage unique",
   opens: ({ views }) =>
     views === 0

@@ -16,7 +16,7 @@ export const popup: TableLike<typeof english> = {
   generate: "生成",
   dropHere: "ここにドロップして共有",
   removeFile: "ファイルを削除",
-  removeNamed: ({ name }) => `${name}を外す`,
+  removeNamed: ({ name }) => `${name}を削除`,
   fileSize: ({ bytes }) => size(bytes),
   filesTotal: ({ files, bytes }) => `${count(files, { other: "#個のファイル" })}、${size(bytes)}`,
   packHow: "ファイルのまとめ方",
@@ -24,15 +24,15 @@ export const popup: TableLike<typeof english> = {
   packLinks: "ファイルごとにリンク",
   archiveName: "アーカイブの名前",
   noFiles:
-    "このサーバーはファイルを受け付けません。ファイルを外すか、別のサーバーを選んでください。",
+    "このサーバーはファイルを受け付けません。ファイルを削除するか、別のサーバーを選んでください。",
   tooManyFiles: ({ most }) =>
-    `一度に共有できるのは${count(most, { other: "#" })}個までです。いくつか外して、後で共有してください。`,
+    `一度に共有できるのは${count(most, { other: "#" })}個までです。いくつか減らして、残りは後で共有してください。`,
   aboutFile: ({ name, said }) => `${name}：${said}`,
   forSeveral: "複数の人に",
   names: "名前",
   namesHint: "1行に1人。それぞれに、1回だけ開ける専用のリンクを作ります。",
   tooManyPeople: ({ most }) =>
-    `一度に作れるリンクは${count(most, { other: "#" })}個までです。名前をいくつか外し、残りは後で共有してください。`,
+    `一度に作れるリンクは${count(most, { other: "#" })}個までです。名前をいくつか減らし、残りは後で共有してください。`,
   expiry: "有効期間",
   views: "開ける回数",
   noTimeLimit: "無期限",
@@ -73,8 +73,10 @@ export const popup: TableLike<typeof english> = {
   qrFor: ({ name }) => `${name}のQRコード`,
   missingFor: ({ names }) => `${names}のリンクはまだありません`,
   addAgain: "残りを作るには、これらのファイルをもう一度共有してください。",
-  revokeAll: "すべて取り消す",
-  revokedAllTitle: "リンクを取り消しました",
+  revokeAll: "すべて無効化",
+  revokedAllTitle: "リンクを無効化しました",
+  revokedAll:
+    "もう誰も開けません。すでに開かれたリンクがある場合は、シークレット自体を変更してください。",
   link: "ワンタイムリンク",
   opens: ({ views }) =>
     views === 0 ? "何度でも開けます" : `${count(views, { other: "# 回" })}だけ開けます`,
