@@ -30,9 +30,8 @@ export async function errorsOf(language: Language): Promise<ErrorTable> {
 /** Facts that are numbers; every other one is a name and comes as `‹name›`. */
 const numbers = new Set(
   `atMs attempts bytes characters createdMs days files index left links maxBytes nowMs of readMs
-  receipts revokedMs seconds servers tookMs views waiting words bits total opened count taken`.split(
-    /\s+/,
-  ),
+  receipts revokedMs seconds servers tookMs views waiting words bits total opened count taken
+  all at most`.split(/\s+/),
 );
 
 /** One text made with facts of one size; what it asked for is in `asked`. */
