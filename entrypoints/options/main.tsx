@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { keepFocus } from "../../components/controls/keep-focus.ts";
 import { nameDocument } from "../../components/controls/name-document.ts";
 import { Options } from "../../components/options/Options.tsx";
 import type { Trial } from "../../components/servers/contract.ts";
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   if (!root) return;
   await speak(wantedLanguages());
   nameDocument(optionsText("title"));
+  keepFocus(root);
   const trials = new Map<string, Trial>();
   let servers: readonly BackendSettings[] = [];
 

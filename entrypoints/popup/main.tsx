@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { keepFocus } from "../../components/controls/keep-focus.ts";
 import { nameDocument } from "../../components/controls/name-document.ts";
 import type { PopupModel } from "../../components/popup/contract.ts";
 import { Popup } from "../../components/popup/Popup.tsx";
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   if (!root) return;
   const [tabId] = await Promise.all([tabBelow(), speak(wantedLanguages())]);
   nameDocument(popupText("title"));
+  keepFocus(root);
   let model = await firstModel(tabId);
   let sent: SentModel = {
     ...{ items: [], isRefreshing: false, renewal: undefined, problem: undefined },

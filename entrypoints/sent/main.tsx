@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { keepFocus } from "../../components/controls/keep-focus.ts";
 import { nameDocument } from "../../components/controls/name-document.ts";
 import type { SentModel } from "../../components/sent/contract.ts";
 import { Sent } from "../../components/sent/Sent.tsx";
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   if (!root) return;
   await speak(wantedLanguages());
   nameDocument(sentText("title"));
+  keepFocus(root);
   let model: SentModel = {
     items: await readSent(),
     isRefreshing: false,

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { keepFocus } from "../../components/controls/keep-focus.ts";
 import { nameDocument } from "../../components/controls/name-document.ts";
 import type { Trial } from "../../components/servers/contract.ts";
 import type { WelcomeActions } from "../../components/welcome/contract.ts";
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   if (!root) return;
   await speak(wantedLanguages());
   nameDocument(optionsText("welcomeTitle"));
+  keepFocus(root);
   const commands = await browser.commands.getAll();
   const keysOf = (wanted: string) => commands.find(({ name }) => name === wanted)?.shortcut ?? "";
   let adding: Trial = { step: "idle" };

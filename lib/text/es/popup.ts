@@ -37,7 +37,7 @@ export const popup: TableLike<typeof english> = {
   views: "Se abre",
   noTimeLimit: "Sin límite",
   passphrase: "Frase de contraseña",
-  none: "Ninguna",
+  none: "Sin ella",
   makePassphrase: "Crear una frase de contraseña",
   copyPassphrase: "Copiar la frase de contraseña",
   duration: ({ seconds }) => duration(seconds),
