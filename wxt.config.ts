@@ -36,6 +36,12 @@ const commands = {
   },
 };
 
+const gecko = {
+  id: "hushlink@hushlink.example",
+  strict_min_version: "140.0",
+  data_collection_permissions: { required: ["none"] },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -70,17 +76,11 @@ export default defineConfig({
       },
     ],
     ...(browser === "firefox"
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: "hushlink@hushlink.example",
-              strict_min_version: "140.0",
-              data_collection_permissions: { required: ["none"] },
-            },
-          },
-        }
+      ? { browser_specific_settings: { gecko } }
       : {
           minimum_chrome_version: "120",
+          // Firefox has no schema: there policies are a matter of policies.json alone.
+          storage: { managed_schema: "managed_schema.json" },
           ...(process.env["HUSHLINK_STORE_BUILD"] ? {} : { key: developmentKey }),
         }),
   }),

@@ -72,6 +72,8 @@ export interface Facts {
   readonly attemptsLeft?: number;
   readonly atMs?: number;
   readonly retryAfterSeconds?: number;
+  /** The most or least that is permitted, in the unit of the `field` that it is about. */
+  readonly limit?: number;
   /** Which part of a link is missing. */
   readonly missing?: "token" | "key" | "id";
   /** Name of a setting, capability or field that does not fit. */

@@ -73,6 +73,8 @@ export interface Capabilities {
   readonly anonymous: boolean;
   /** Of two readers at the same moment only one gets a one-time secret. */
   readonly strictlyOnce: boolean;
+  /** The fewest, where an organization demands more than one. */
+  readonly minViews?: number;
   /** 1 where the server knows only one-time secrets. */
   readonly maxViews: number;
   /** The server can keep a secret without a view limit (`views: 0`). */

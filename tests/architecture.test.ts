@@ -51,3 +51,27 @@ test("no adapter imports another", () => {
     expect(others, file).toEqual([]);
   }
 });
+
+/** Settings that nobody looked over could share what an organization forbids. */
+test("nobody reads or writes the stored settings but lib/browser/settings.ts", () => {
+  for (const file of globSync("{lib,components,entrypoints}/**/*.{ts,tsx}")) {
+    const names = readFileSync(file, "utf8").match(/\b(settingsItem|policyItem)\b/g) ?? [];
+    const may = /^lib\/browser\/(items|settings|managed)\.ts$/.test(file);
+    expect(
+      may ? [] : names,
+      `${file}: read with readInForce(), write with changeOwnSettings()`,
+    ).toEqual([]);
+  }
+});
+
+/** Making a secret on a server happens in one place, behind the organization's rules. */
+test("nothing is created on a server but by lib/jobs/share.ts, and by the test of a server", () => {
+  const files = globSync("{lib,components,entrypoints}/**/*.{ts,tsx}").filter((file) =>
+    /\badapter\w*\.create\(/.test(readFileSync(file, "utf8")),
+  );
+  expect(files.sort()).toEqual(["lib/backends/probe.ts", "lib/jobs/share.ts"]);
+  const text = readFileSync("lib/jobs/share.ts", "utf8");
+  expect(text.indexOf("await fx.refuseForbidden(pending)")).toBeLessThan(
+    text.indexOf("await adapter.create("),
+  );
+});

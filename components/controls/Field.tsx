@@ -7,6 +7,7 @@ export interface FieldTies {
   readonly id: string;
   readonly "aria-describedby": string | undefined;
   readonly "aria-invalid": "true" | undefined;
+  readonly disabled: boolean;
 }
 
 export interface FieldProps {
@@ -16,6 +17,9 @@ export interface FieldProps {
   readonly hint?: ComponentChildren;
   /** What is wrong with what was typed. Announced when it appears. */
   readonly error?: string | undefined;
+  /** Something is wrong, and is said elsewhere. */
+  readonly isInvalid?: boolean;
+  readonly disabled?: boolean;
 }
 
 /** A label, an input made by `children`, a hint and a place for an error. */
@@ -24,6 +28,8 @@ export function Field({
   hideLabel = false,
   hint,
   error,
+  isInvalid = false,
+  disabled = false,
   children,
 }: FieldProps & { readonly children: (ties: FieldTies) => JSX.Element }) {
   const id = useId();
@@ -36,7 +42,8 @@ export function Field({
       {children({
         id,
         "aria-describedby": described.length > 0 ? described.join(" ") : undefined,
-        "aria-invalid": error ? "true" : undefined,
+        "aria-invalid": error || isInvalid ? "true" : undefined,
+        disabled,
       })}
       {hint && (
         <div class="field-hint" id={`${id}-hint`}>

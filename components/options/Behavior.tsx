@@ -2,28 +2,29 @@ import { optionsText } from "../../lib/text/options.ts";
 import { Section } from "../controls/Section.tsx";
 import { Switch } from "../controls/Switch.tsx";
 import type { OptionsProps } from "./contract.ts";
+import { tiesTo } from "./fixed.ts";
 
 /** How Hushlink behaves in pages, in the viewer and with the clipboard. */
 export function Behavior({ model, actions }: OptionsProps) {
-  const { preferences, canCopyInBackground } = model;
+  const { preferences, canCopyInBackground, organization } = model;
   return (
     <Section title={optionsText("behavior")}>
       <div class="switches">
         <Switch
           label={optionsText("notices")}
-          hint={optionsText("noticesHint")}
+          {...tiesTo("notices", organization, optionsText("noticesHint"))}
           on={preferences.notices}
           onChange={(notices) => actions.prefer({ notices })}
         />
         <Switch
           label={optionsText("notifyOpened")}
-          hint={optionsText("notifyOpenedHint")}
+          {...tiesTo("notifyOpened", organization, optionsText("notifyOpenedHint"))}
           on={preferences.notifyOpened}
           onChange={actions.notifyOpened}
         />
         <Switch
           label={optionsText("openHere")}
-          hint={optionsText("openHereHint")}
+          {...tiesTo("openLinksHere", organization, optionsText("openHereHint"))}
           on={preferences.openLinksHere}
           onChange={(openLinksHere) => actions.prefer({ openLinksHere })}
         />
@@ -35,11 +36,13 @@ export function Behavior({ model, actions }: OptionsProps) {
         />
         <Switch
           label={optionsText("hideInBackground")}
+          {...tiesTo("hideWhenTabHidden", organization)}
           on={preferences.hideWhenTabHidden}
           onChange={(hideWhenTabHidden) => actions.prefer({ hideWhenTabHidden })}
         />
         <Switch
           label={optionsText("clearClipboard")}
+          {...tiesTo("clearClipboard", organization)}
           on={preferences.clearClipboard}
           onChange={(clearClipboard) => actions.prefer({ clearClipboard })}
         />

@@ -1,9 +1,11 @@
 import { optionsText } from "../../lib/text/options.ts";
 import { popupText } from "../../lib/text/popup.ts";
+import { Button } from "../controls/Button.tsx";
 import { Section } from "../controls/Section.tsx";
 import { Select } from "../controls/Select.tsx";
 import { expiryChoices, guessedCapabilities, viewChoices } from "../popup/choices.ts";
 import type { OptionsProps } from "./contract.ts";
+import { tiesTo } from "./fixed.ts";
 
 /** What the share form begins with. */
 export function Defaults({ model, actions }: OptionsProps) {
@@ -16,6 +18,7 @@ export function Defaults({ model, actions }: OptionsProps) {
       <div class="pair">
         <Select
           label={optionsText("expiry")}
+          {...tiesTo("expiresInSeconds", model.organization)}
           value={String(expiresInSeconds ?? "")}
           choices={[
             { value: "", label: optionsText("serverDefault") },
@@ -30,6 +33,7 @@ export function Defaults({ model, actions }: OptionsProps) {
         />
         <Select
           label={optionsText("views")}
+          {...tiesTo("views", model.organization)}
           value={String(views)}
           choices={viewChoices(can, views).map((choice) => ({
             value: String(choice),
@@ -37,6 +41,14 @@ export function Defaults({ model, actions }: OptionsProps) {
           }))}
           onChange={(value) => actions.prefer({ views: Number(value) })}
         />
+      </div>
+      <div class="row">
+        <Button small disabled={model.rememberedCount === 0} onClick={actions.forgetChoices}>
+          {optionsText("forgetChoices")}
+        </Button>
+        <span class="small soft" role="status">
+          {optionsText("remembered", { places: model.rememberedCount })}
+        </span>
       </div>
     </Section>
   );

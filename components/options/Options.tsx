@@ -4,6 +4,7 @@ import { Behavior } from "./Behavior.tsx";
 import type { OptionsProps } from "./contract.ts";
 import { Defaults } from "./Defaults.tsx";
 import { Guard } from "./Guard.tsx";
+import { Managed } from "./Managed.tsx";
 import { Servers } from "./Servers.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 import { Sites } from "./Sites.tsx";
@@ -15,6 +16,7 @@ export function Options({ model, actions }: OptionsProps) {
   return (
     <main class="page options">
       <h1>{optionsText("title")}</h1>
+      <Managed model={model} />
       {model.askedSite && <AllowSite site={model.askedSite} actions={actions} />}
       <Servers model={model} actions={actions} />
       <Defaults model={model} actions={actions} />

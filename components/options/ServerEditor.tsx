@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { BackendKind } from "../../lib/model.ts";
 import { optionsText } from "../../lib/text/options.ts";
+import { policyText } from "../../lib/text/policy.ts";
 import { Button } from "../controls/Button.tsx";
 import { Disclosure } from "../controls/Disclosure.tsx";
 import { SecretField, TextField } from "../controls/TextField.tsx";
@@ -31,9 +32,12 @@ export function ServerEditor({
     setSaved(false);
   };
   const hasKey = takesKey.has(server.kind);
+  if (server.isFixed && (server.isKeyFixed || !hasKey)) return null;
   const isNeeded = server.capabilities?.anonymous === false;
   return (
-    <Disclosure summary={optionsText(hasKey ? "edit" : "name")}>
+    <Disclosure
+      summary={server.isFixed ? policyText("yourKey") : optionsText(hasKey ? "edit" : "name")}
+    >
       <form
         class="stack"
         onSubmit={(event) => {
@@ -42,11 +46,13 @@ export function ServerEditor({
           setSaved(true);
         }}
       >
-        <TextField
-          label={optionsText("name")}
-          value={name}
-          onInput={(typed) => edit({ name: typed })}
-        />
+        {!server.isFixed && (
+          <TextField
+            label={optionsText("name")}
+            value={name}
+            onInput={(typed) => edit({ name: typed })}
+          />
+        )}
         {takesUser.has(server.kind) && (
           <TextField
             label={optionsText("user")}

@@ -10,7 +10,7 @@ import { ServerItem } from "./ServerItem.tsx";
 
 /** The configured servers, and how to add one. */
 export function Servers({ model, actions }: OptionsProps) {
-  const { servers, presets, adding } = model;
+  const { servers } = model;
   return (
     <Section title={optionsText("servers")} lead={optionsText("serversLead")}>
       {servers.length === 0 && <p>{optionsText("noServers")}</p>}
@@ -18,11 +18,24 @@ export function Servers({ model, actions }: OptionsProps) {
         <ul class="server-list">
           {servers.map((server) => (
             <li key={server.id} class="card">
-              <ServerItem server={server} actions={actions} />
+              <ServerItem
+                server={server}
+                isDefaultFixed={model.organization.fixed.includes("defaultServerId")}
+                actions={actions}
+              />
             </li>
           ))}
         </ul>
       )}
+      {model.organization.addsServers && <Adding model={model} actions={actions} />}
+    </Section>
+  );
+}
+
+function Adding({ model, actions }: OptionsProps) {
+  const { presets, adding } = model;
+  return (
+    <>
       <AddServer
         label={optionsText("address")}
         button={optionsText("addServer")}
@@ -47,6 +60,6 @@ export function Servers({ model, actions }: OptionsProps) {
         </Disclosure>
       )}
       <AddCustom model={model} actions={actions} />
-    </Section>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { Select } from "../controls/Select.tsx";
 import { TextField } from "../controls/TextField.tsx";
 import { AllowedSites } from "./AllowedSites.tsx";
 import type { OptionsProps, ServerCard, SiteChoice } from "./contract.ts";
+import { tiesTo } from "./fixed.ts";
 
 /** What is different on single sites: the server, the words, and what the browser allows there. */
 export function Sites({ model, actions }: OptionsProps) {
@@ -86,7 +87,7 @@ function AddSite({ model, actions }: OptionsProps) {
       </div>
       <TextField
         label={optionsText("siteWords")}
-        hint={optionsText("siteWordsHint")}
+        {...tiesTo("template", model.organization, optionsText("siteWordsHint"))}
         placeholder="{link}"
         error={fault && isWords ? wordsOf(fault) : undefined}
         value={choice.words}

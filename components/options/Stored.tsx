@@ -6,6 +6,7 @@ import { Notice } from "../controls/Notice.tsx";
 import { Section } from "../controls/Section.tsx";
 import { Select } from "../controls/Select.tsx";
 import type { OptionsProps } from "./contract.ts";
+import { tiesTo } from "./fixed.ts";
 
 const dayChoices = [0, 1, 7, 30, 90, 365];
 
@@ -18,6 +19,7 @@ export function Stored({ model, actions }: OptionsProps) {
       <ul class="stored">
         <li>{optionsText("storedSettings", { servers: servers.length })}</li>
         <li>{optionsText("storedReceipts", { receipts: receiptCount })}</li>
+        <li>{optionsText("remembered", { places: model.rememberedCount })}</li>
         <li>{optionsText("storedDraft")}</li>
         <li>
           <strong>{optionsText("storedNever")}</strong>
@@ -26,6 +28,7 @@ export function Stored({ model, actions }: OptionsProps) {
       <div class="pair">
         <Select
           label={optionsText("keepReceipts")}
+          {...tiesTo("keepReceiptsDays", model.organization)}
           value={String(preferences.keepReceiptsDays)}
           choices={days.map((each) => ({
             value: String(each),

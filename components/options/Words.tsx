@@ -6,6 +6,7 @@ import { popupText } from "../../lib/text/popup.ts";
 import { Section } from "../controls/Section.tsx";
 import { TextArea } from "../controls/TextField.tsx";
 import type { OptionsProps } from "./contract.ts";
+import { tiesTo } from "./fixed.ts";
 
 const day = 86_400;
 
@@ -18,7 +19,7 @@ export function Words({ model, actions }: OptionsProps) {
     <Section title={optionsText("words")} lead={optionsText("wordsLead")}>
       <TextArea
         label={optionsText("template")}
-        hint={optionsText("templateHint")}
+        {...tiesTo("template", model.organization, optionsText("templateHint"))}
         error={isRight ? undefined : `${words.happened} ${words.next}`}
         rows={2}
         value={typed}

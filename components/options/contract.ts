@@ -14,6 +14,12 @@ export interface ServerCard {
   readonly isDefault: boolean;
   /** The browser lets us reach it. */
   readonly isAllowed: boolean;
+  /** The organization has set it up. */
+  readonly isFixed: boolean;
+  /** The organization allows nothing to be shared to it any more. */
+  readonly isBarred: boolean;
+  /** The organization has given the key, or the template. */
+  readonly isKeyFixed: boolean;
   readonly user: string;
   readonly apiKey: string;
   /** How to speak to a `custom` one; "" for every other kind. */
@@ -34,6 +40,23 @@ export interface Preferences {
   readonly clearClipboard: boolean;
   readonly notifyOpened: boolean;
   readonly keepReceiptsDays: number;
+}
+
+/** What an organization has set for everybody. */
+export interface Organization {
+  readonly isManaged: boolean;
+  /** Names of preferences that can't be changed here, and `defaultServerId`. */
+  readonly fixed: readonly string[];
+  /** Names of those that it wishes, but the browser has to be allowed by the person. */
+  readonly asked: readonly string[];
+  readonly maxExpirySeconds: number | undefined;
+  readonly minViews: number | undefined;
+  readonly maxViews: number | undefined;
+  readonly passphrase: { readonly isRequired: boolean; readonly minLength: number };
+  /** Servers can be added. */
+  readonly addsServers: boolean;
+  /** Parts of what it has set that could not be read. */
+  readonly unread: readonly string[];
 }
 
 /** One command of the browser with the keys it has now. */
@@ -99,10 +122,13 @@ export interface OptionsModel {
   /** Match patterns that are allowed besides those of servers. */
   readonly allowedSites: readonly string[];
   readonly preferences: Preferences;
+  readonly organization: Organization;
   /** The permission to copy without a page of ours in front. */
   readonly canCopyInBackground: boolean;
   readonly shortcuts: readonly Shortcut[];
   readonly receiptCount: number;
+  /** Of how many sites and servers the last choice is remembered. */
+  readonly rememberedCount: number;
 }
 
 /** What a person can do in the options. */
@@ -134,6 +160,7 @@ export interface OptionsActions {
   readonly allowBackgroundCopy: (on: boolean) => void;
   readonly notifyOpened: (on: boolean) => void;
   readonly changeShortcuts: () => void;
+  readonly forgetChoices: () => void;
   readonly eraseReceipts: () => void;
   readonly eraseAll: () => void;
 }

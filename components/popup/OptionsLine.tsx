@@ -3,8 +3,9 @@ import { popupText } from "../../lib/text/popup.ts";
 import { Select } from "../controls/Select.tsx";
 import { expiryChoices, nearestExpiry, nearestViews, viewChoices } from "./choices.ts";
 import type { PopupActions, ServerChoice } from "./contract.ts";
-import { chosenServer, type Form, offeredTo } from "./form.ts";
+import { chosenServer, type Form, offeredTo, withServer } from "./form.ts";
 import { PassphraseField } from "./PassphraseField.tsx";
+import { PassphraseRuleLine, type ShownRule } from "./PassphraseRuleLine.tsx";
 import { TellPassphrase } from "./TellPassphrase.tsx";
 
 /** Expiry, views and passphrase in one line, as the chosen server has them; the server below. */
@@ -12,11 +13,13 @@ export function OptionsLine({
   form,
   onChange,
   servers,
+  rule,
   actions,
 }: {
   readonly form: Form;
   readonly onChange: (part: Partial<Form>) => void;
   readonly servers: readonly ServerChoice[];
+  readonly rule: ShownRule;
   readonly actions: PopupActions;
 }) {
   const server = chosenServer(form, servers);
@@ -35,9 +38,15 @@ export function OptionsLine({
           onChange={(value) => onChange({ views: Number(value) })}
         />
         {can.passphrase && (
-          <PassphraseField form={form} onChange={onChange} loadGenerator={actions.loadGenerator} />
+          <PassphraseField
+            form={form}
+            onChange={onChange}
+            rule={rule}
+            loadGenerator={actions.loadGenerator}
+          />
         )}
       </div>
+      <PassphraseRuleLine rule={rule} canPassphrase={can.passphrase} />
       {can.passphrase && form.isPassphraseMade && (
         <TellPassphrase passphrase={form.passphrase} isShown onCopy={actions.copyText} />
       )}
@@ -49,7 +58,7 @@ export function OptionsLine({
           label={popupText("server")}
           value={server.id}
           choices={servers.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(serverId) => onChange({ serverId })}
+          onChange={(serverId) => onChange(withServer(form, serverId, servers))}
         />
       )}
     </>

@@ -1,29 +1,35 @@
-import { usualRecipes } from "../../lib/recipe.ts";
+import { type Generator, recipeLimits, usualRecipes } from "../../lib/recipe.ts";
+import { policyText } from "../../lib/text/policy.ts";
 import { popupText } from "../../lib/text/popup.ts";
 import { Button } from "../controls/Button.tsx";
 import { SecretField } from "../controls/TextField.tsx";
 import type { PopupActions } from "./contract.ts";
 import type { Form } from "./form.ts";
+import type { ShownRule } from "./PassphraseRuleLine.tsx";
 
 /** The passphrase, typed or made by one press. */
 export function PassphraseField({
   form,
   onChange,
+  rule,
   loadGenerator,
 }: {
   readonly form: Form;
   readonly onChange: (part: Partial<Form>) => void;
+  readonly rule: ShownRule;
   readonly loadGenerator: PopupActions["loadGenerator"];
 }) {
   const make = async () => {
     const generator = await loadGenerator();
-    onChange({ passphrase: generator.generate(usualRecipes.words), isPassphraseMade: true });
+    onChange({ passphrase: longEnough(generator, rule), isPassphraseMade: true });
   };
   return (
     <SecretField
       label={popupText("passphrase")}
       value={form.passphrase}
-      placeholder={popupText("none")}
+      placeholder={rule.isRequired ? policyText("required") : popupText("none")}
+      isInvalid={rule.isBroken}
+      inputRef={rule.fieldRef}
       onInput={(passphrase) => onChange({ passphrase, isPassphraseMade: false })}
       tool={
         form.passphrase === "" && (
@@ -38,4 +44,15 @@ export function PassphraseField({
       }
     />
   );
+}
+
+/** As many words as usual, or as it takes to be as long as it has to be. */
+function longEnough(generator: Generator, { minLength }: ShownRule): string {
+  let recipe = usualRecipes.words;
+  let made = generator.generate(recipe);
+  while (made.length < minLength && recipe.count < recipeLimits.words.max) {
+    recipe = { ...recipe, count: recipe.count + 1 };
+    made = generator.generate(recipe);
+  }
+  return made;
 }

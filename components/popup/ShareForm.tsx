@@ -15,15 +15,18 @@ import { useSubmit } from "./use-submit.ts";
 /** The form: a secret, how it is to be kept, and one button that says what it will do. */
 export function ShareForm({ model, actions, state }: ShareTabProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const focus = () => field.current?.focus();
-  const { submit, fault } = useSubmit({ model, actions, state }, focus);
+  const passphrase = useRef<HTMLInputElement>(null);
+  const { submit, fault, rule } = useSubmit({ model, actions, state }, (isRule) =>
+    (isRule ? passphrase : field).current?.focus(),
+  );
   const { share, servers, context } = model;
   const server = chosenServer(state.form, servers);
   const error = useFaultWords(fault);
   const isAboutPeople = fault?.kind === "too-many" && fault.what === "people";
   const readOnly = share.step === "working";
   const part = { form: state.form, onChange: state.change };
-  useEffect(focus, []);
+  const kept = { ...part, servers, rule: { ...rule, fieldRef: passphrase }, actions };
+  useEffect(() => field.current?.focus(), []);
 
   const submitMain = (event: Event) => {
     event.preventDefault();
@@ -50,7 +53,7 @@ export function ShareForm({ model, actions, state }: ShareTabProps) {
         />
         <BringBack {...state} />
       </div>
-      {server ? <OptionsLine {...part} servers={servers} actions={actions} /> : <NoServer />}
+      {server ? <OptionsLine {...kept} /> : <NoServer />}
       <People {...part} readOnly={readOnly} error={isAboutPeople ? error : undefined} />
       <Failures model={model} actions={actions} />
       <SubmitArea

@@ -40,8 +40,13 @@ export function nearestExpiry(expiry: ExpiryChoice, wanted: number | null): numb
 }
 
 /** The view limits to choose from; 0, without limit, comes last. */
-export function viewChoices({ maxViews, unlimitedViews }: Capabilities, last: number): number[] {
-  const limited = new Set([...usualViews, last].filter((views) => views >= 1 && views <= maxViews));
+export function viewChoices(
+  { minViews = 1, maxViews, unlimitedViews }: Capabilities,
+  last: number,
+): number[] {
+  const limited = new Set(
+    [...usualViews, minViews, last].filter((views) => views >= minViews && views <= maxViews),
+  );
   return [...[...limited].sort((a, b) => a - b), ...(unlimitedViews ? [0] : [])];
 }
 

@@ -9,8 +9,17 @@ export interface ServerChoice {
   readonly name: string;
   /** Host name with its port. */
   readonly host: string;
-  /** Absent until they are known. */
+  /** As far as they are permitted. Absent until they are known. */
   readonly capabilities?: Capabilities | undefined;
+  /** What to begin with: the last choice here, or the defaults. Null: the server's own default. */
+  readonly usual: { readonly expiresInSeconds: number | null; readonly views: number };
+}
+
+/** What an organization asks of passphrases. */
+export interface PassphraseRule {
+  readonly isRequired: boolean;
+  /** In characters; 1 without a rule. */
+  readonly minLength: number;
 }
 
 /** What the popup knows of the tab it opened over. */
@@ -28,9 +37,7 @@ export interface PopupModel {
   readonly servers: readonly ServerChoice[];
   /** The server to begin with on this site; "" without any. */
   readonly serverId: string;
-  /** The last choices; null: the server's own default. */
-  readonly expiresInSeconds: number | null;
-  readonly views: number;
+  readonly passphraseRule: PassphraseRule;
   /** What was typed before the popup closed, or undefined. */
   readonly draft: Draft | undefined;
   /** Undefined until the tab was asked. */

@@ -3,7 +3,13 @@ import { AppError, type Failure, failureOf } from "../../lib/errors.ts";
 import type { Capabilities } from "../../lib/model.ts";
 import { type DeliveryWish, mostLinks } from "../../lib/share-state.ts";
 import { guessedCapabilities, nearestExpiry, nearestViews } from "./choices.ts";
-import type { PopupModel, SecretSource, ServerChoice, ShareOrder } from "./contract.ts";
+import type {
+  PassphraseRule,
+  PopupModel,
+  SecretSource,
+  ServerChoice,
+  ShareOrder,
+} from "./contract.ts";
 import { archiveName, peopleOf } from "./several.ts";
 
 /** What stands in the form. Never changed in place: two equal references mean nothing was touched. */
@@ -37,15 +43,17 @@ export const blankContent = {
   isPassphraseMade: false,
 } as const satisfies Partial<Form>;
 
-/** The form as it opens: the draft if there is one, and the last choices. */
-export function firstForm({ draft, serverId, expiresInSeconds, views }: PopupModel): Form {
+/** The form as it opens: the draft if there is one, and what was chosen last. */
+export function firstForm({ draft, ...model }: PopupModel): Form {
+  const serverId = draft?.backendId ?? model.serverId;
+  const usual = chosenServer({ serverId }, model.servers)?.usual;
   return {
     ...blankContent,
     text: draft?.text ?? "",
     people: draft?.people ?? "",
-    serverId: draft?.backendId ?? serverId,
-    expiresInSeconds: draft?.expiresInSeconds ?? expiresInSeconds,
-    views: draft?.views ?? views,
+    serverId,
+    expiresInSeconds: draft?.expiresInSeconds ?? usual?.expiresInSeconds ?? null,
+    views: draft?.views ?? usual?.views ?? 1,
     passphrase: draft?.passphrase ?? "",
   };
 }
@@ -56,6 +64,15 @@ export function chosenServer(
   servers: readonly ServerChoice[],
 ): ServerChoice | undefined {
   return servers.find(({ id }) => id === serverId) ?? servers[0];
+}
+
+/** Another server, with what is usual there, unless something else than the usual was chosen before. */
+export function withServer(form: Form, serverId: string, servers: readonly ServerChoice[]): Form {
+  const before = chosenServer(form, servers)?.usual;
+  const after = chosenServer({ serverId }, servers)?.usual;
+  const isUsual =
+    form.expiresInSeconds === before?.expiresInSeconds && form.views === before?.views;
+  return { ...form, serverId, ...(isUsual ? after : {}) };
 }
 
 export function capabilitiesOf(server: ServerChoice | undefined): Capabilities {
@@ -128,6 +145,17 @@ function tooLarge(bytes: number, maxBytes: number): FailureFault | undefined {
 
 function failed(code: "input.empty"): FailureFault {
   return { kind: "failure", failure: failureOf(new AppError(code)) };
+}
+
+/** "rule" if the passphrase breaks the organization's rule for it. */
+export function brokenRule(
+  { passphrase }: Form,
+  can: Capabilities,
+  { isRequired, minLength }: PassphraseRule,
+): "rule" | undefined {
+  const { length } = Array.from(can.passphrase ? passphrase : "");
+  const isBroken = length === 0 ? isRequired : length < minLength;
+  return isBroken ? "rule" : undefined;
 }
 
 /** UTF-8 length. Counted only if it could pass the limit: a character takes three bytes at most. */

@@ -56,23 +56,24 @@ export function isMade(share: ShareState): share is ShareDone | ShareMany {
 /**
  * What stands in the form. The selection of the page, which arrives a moment later, takes the place
  * of an untouched draft: sharing an old draft while something else is selected would share the wrong
- * secret. The same goes for the server of the site.
+ * secret. The same goes for the server of the site, and for what is usual there.
  */
 function useContent(model: PopupModel) {
   const isTouched = useRef(false);
   const [content, setContent] = useState(() => ({ form: firstForm(model), earlierText: "" }));
   const selection = model.context?.selection ?? "";
-  const serverId = model.draft?.backendId ?? model.serverId;
+  const { serverId, expiresInSeconds, views } = firstForm(model);
   useEffect(() => {
     if (isTouched.current) return;
     setContent((before) => {
       const { form } = before;
       const text = selection === "" ? form.text : selection;
-      if (text === form.text && serverId === form.serverId) return before;
+      const fresh = { text, serverId, expiresInSeconds, views };
+      if (isIn(form, fresh)) return before;
       const earlierText = text === form.text ? before.earlierText : form.text;
-      return { form: { ...form, text, serverId }, earlierText };
+      return { form: { ...form, ...fresh }, earlierText };
     });
-  }, [selection, serverId]);
+  }, [selection, serverId, expiresInSeconds, views]);
 
   const setForm = (form: Form) => {
     isTouched.current = true;
@@ -95,6 +96,10 @@ function useRestored(model: PopupModel, restore: (kept: Form) => void) {
     seenJob.current = share.jobId;
     if (draft) restore(firstForm(model));
   });
+}
+
+function isIn(form: Form, part: Partial<Form>): boolean {
+  return Object.entries(part).every(([key, value]) => form[key as keyof Form] === value);
 }
 
 function draftOf({ text, serverId, expiresInSeconds, views, passphrase, people }: Form) {

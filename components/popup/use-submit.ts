@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { DeliveryWish } from "../../lib/share-state.ts";
 import {
+  brokenRule,
   capabilitiesOf,
   chosenServer,
   type Fault,
@@ -13,20 +14,23 @@ import type { ShareTabProps } from "./ShareTab.tsx";
 
 /**
  * What pressing the button does, and what is wrong with the form if it does nothing. `onFault` is
- * called then, to bring the cursor back.
+ * called then, to bring the cursor back: to the passphrase if the organization's rule for it is broken.
  */
-export function useSubmit({ model, actions, state }: ShareTabProps, onFault: () => void) {
-  const [found, setFound] = useState<{ form: Form; fault: Fault }>();
+export function useSubmit(
+  { model, actions, state }: ShareTabProps,
+  onFault: (isRule: boolean) => void,
+) {
+  const [found, setFound] = useState<{ form: Form; fault: Fault | "rule" }>();
   const { form, sent, markSent } = state;
-  const { share, nowMs } = model;
+  const { share, nowMs, passphraseRule } = model;
   const server = chosenServer(form, model.servers);
   const can = capabilitiesOf(server);
 
   const submit = (wish: DeliveryWish): void => {
     if (share.step === "working") return;
-    const fault = faultOf(form, can);
+    const fault = faultOf(form, can) ?? brokenRule(form, can, passphraseRule);
     setFound(fault && { form, fault });
-    if (fault) onFault();
+    if (fault) onFault(fault === "rule");
     else if (!server) actions.chooseServer();
     // The very same share once more, so that no second secret comes into being.
     else if (share.step === "failed" && share.canRetry && sent === form) actions.retry();
@@ -38,5 +42,6 @@ export function useSubmit({ model, actions, state }: ShareTabProps, onFault: () 
   // The same object at each drawing: its words are loaded once for each fault.
   const fileFault = useMemo(() => fileFaultOf(form, can), [form, can]);
   const fault = found?.form === form ? found.fault : fileFault;
-  return { submit, fault };
+  const isBroken = fault === "rule";
+  return { submit, fault: isBroken ? undefined : fault, rule: { ...passphraseRule, isBroken } };
 }

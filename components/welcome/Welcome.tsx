@@ -25,7 +25,7 @@ export function Welcome({ model, actions }: WelcomeProps) {
         <p class="welcome-lead">{optionsText("welcomeLead")}</p>
       </header>
       {isReady ? (
-        <Ready model={model} onAnother={() => askAnother(true)} />
+        <Ready model={model} actions={actions} onAnother={() => askAnother(true)} />
       ) : (
         <Choose
           model={model}

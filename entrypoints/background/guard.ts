@@ -1,14 +1,14 @@
 import { browser } from "../../lib/browser/api.ts";
 import { onGuardWake, syncGuard } from "../../lib/browser/guard.ts";
-import { settingsItem } from "../../lib/browser/items.ts";
+import { readInForce, watchInForce } from "../../lib/browser/settings.ts";
 import { offerLink } from "../../lib/jobs/guard.ts";
 import type { GuardedFrame } from "../../lib/messages/guard-wake.ts";
 import { effectsIn } from "./in-place.ts";
 
 /** Keeps the guarded sites in step with the options and permissions, and answers when one calls. */
 export function guardSites(): void {
-  const sync = async () => syncGuard((await settingsItem.get()).guardedSites);
-  settingsItem.watch(({ guardedSites }) => void syncGuard(guardedSites));
+  const sync = async () => syncGuard((await readInForce()).settings.guardedSites);
+  watchInForce(({ settings }) => void syncGuard(settings.guardedSites));
   browser.permissions.onAdded.addListener(() => void sync());
   browser.permissions.onRemoved.addListener(() => void sync());
   onGuardWake((frame) => void answer(frame));
@@ -16,6 +16,6 @@ export function guardSites(): void {
 }
 
 async function answer({ tabId, frameId, host }: GuardedFrame): Promise<void> {
-  const { guardedSites } = await settingsItem.get();
+  const { guardedSites } = (await readInForce()).settings;
   if (guardedSites.includes(host)) await offerLink({ tabId, frameId }, await effectsIn(tabId));
 }

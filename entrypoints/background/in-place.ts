@@ -1,10 +1,12 @@
 import { browser } from "../../lib/browser/api.ts";
 import { stayAwake } from "../../lib/browser/awake.ts";
 import { copy } from "../../lib/browser/clipboard.ts";
-import { settingsItem, shareItem, targetItem } from "../../lib/browser/items.ts";
+import { rememberedItem, shareItem, targetItem } from "../../lib/browser/items.ts";
 import { pagePort } from "../../lib/browser/page.ts";
+import { readInForce } from "../../lib/browser/settings.ts";
 import { change } from "../../lib/browser/storage.ts";
 import { AppError, type Failure, failureOf } from "../../lib/errors.ts";
+import type { InForce } from "../../lib/in-force.ts";
 import type { Where } from "../../lib/jobs/aim.ts";
 import { fitOptions } from "../../lib/jobs/fit-options.ts";
 import {
@@ -18,8 +20,10 @@ import {
 import { isLink } from "../../lib/jobs/recognise.ts";
 import { type ShareRequest, share } from "../../lib/jobs/share.ts";
 import type { Notice } from "../../lib/notice.ts";
+import { permitted, refusePassphrase } from "../../lib/policy-rules.ts";
+import { usualAt } from "../../lib/remembered.ts";
 import { kindOfText } from "../../lib/secret-kind.ts";
-import { type Settings, serverFor } from "../../lib/settings.ts";
+import { serverFor } from "../../lib/settings.ts";
 import type { Delivery, ShareState } from "../../lib/share-state.ts";
 import { siteName } from "../../lib/site-name.ts";
 import { receiptLabel } from "../../lib/text/label.ts";
@@ -42,7 +46,7 @@ export async function shareSelection(where: Where): Promise<void> {
   try {
     const site = await siteOf(tabId);
     const place = where.copyOnly ? "" : siteName(site);
-    const fx = inPlaceEffects({ settings: await settingsItem.get(), site, place, tabId });
+    const fx = inPlaceEffects({ held: await readInForce(), site, place, tabId });
     const share: typeof fx.share = (...all) => fx.share(...all).finally(free);
     await stayAwake(shareInPlace(where, { ...fx, share }));
   } finally {
@@ -85,16 +89,17 @@ async function reportShown(state: ShareState): Promise<void> {
 
 /** What sharing at a place in this tab needs. */
 export async function effectsIn(tabId: number): Promise<InPlaceEffects> {
-  const [settings, site] = await Promise.all([settingsItem.get(), siteOf(tabId)]);
-  return inPlaceEffects({ settings, site, place: siteName(site), tabId });
+  const [held, site] = await Promise.all([readInForce(), siteOf(tabId)]);
+  return inPlaceEffects({ held, site, place: siteName(site), tabId });
 }
 
 function inPlaceEffects(around: Around): InPlaceEffects {
-  const { settings, site } = around;
+  const { held, site } = around;
+  const { settings, everyServer } = held;
   return {
     page: pagePort,
     share: (text, deliver, signal) => shareText(text, deliver, signal, around),
-    isLink: (text) => isLink(text, settings.servers),
+    isLink: (text) => isLink(text, everyServer),
     words: (link, ends) => {
       const template = settings.templateBySite[site] ?? settings.template;
       return aroundLink(template, link, { views: ends.views, seconds: secondsUntil(ends) });
@@ -114,7 +119,7 @@ function inPlaceEffects(around: Around): InPlaceEffects {
 }
 
 interface Around {
-  readonly settings: Settings;
+  readonly held: InForce;
   readonly site: string;
   /** Where the link goes, for its label; "" if that is not known. */
   readonly place: string;
@@ -125,19 +130,23 @@ async function shareText(
   text: string,
   deliver: (link: string, ends: Ends) => Promise<Delivery>,
   signal: AbortSignal,
-  { settings, site, place, tabId }: Around,
+  { held, site, place, tabId }: Around,
 ): Promise<ShareState> {
   const jobId = crypto.randomUUID();
   try {
+    const { settings, policy } = held;
+    // A page is no place to ask for a passphrase: where one is required, nothing is begun.
+    refusePassphrase(undefined, policy);
     const server = serverFor(settings, site);
     if (!server) throw new AppError("need.backend");
     const known = await shareEffects.knownOf(server.id);
     const can =
       known ?? (await shareEffects.adapterOf(server.kind).capabilities(server, shareEffects));
+    const usual = usualAt(await rememberedItem.get(), { serverId: server.id, site }, held);
     const request: ShareRequest = {
       jobId,
       secret: { kind: "text", text },
-      options: fitOptions(settings, can),
+      options: fitOptions(usual, permitted(can, policy)),
       server,
       wish: "insert",
       tabId,

@@ -1,6 +1,7 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { browser } from "../../lib/browser/api.ts";
 import { clearOnTime } from "../../lib/browser/clipboard-clearing.ts";
+import { followPolicy } from "../../lib/browser/managed.ts";
 import { answerMessages } from "../../lib/browser/messenger.ts";
 import { hideOrigin } from "../../lib/browser/net.ts";
 import { wantedLanguages } from "../../lib/browser/wanted-languages.ts";
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   });
   scheduleForgetting();
   clearOnTime();
+  followPolicy();
   interceptLinks();
   watchKept();
   guardSites();

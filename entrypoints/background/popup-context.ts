@@ -1,6 +1,7 @@
 import { browser } from "../../lib/browser/api.ts";
-import { settingsItem, targetItem } from "../../lib/browser/items.ts";
+import { targetItem } from "../../lib/browser/items.ts";
 import { pagePort } from "../../lib/browser/page.ts";
+import { readInForce } from "../../lib/browser/settings.ts";
 import { aim } from "../../lib/jobs/aim.ts";
 import { targetOf } from "../../lib/jobs/in-place.ts";
 import { isLink } from "../../lib/jobs/recognise.ts";
@@ -12,8 +13,8 @@ export async function openedOver(tabId: number): Promise<PopupContext> {
   await setBadge("");
   const { url = "" } = await browser.tabs.get(tabId);
   const site = URL.canParse(url) ? new URL(url).host : "";
-  const { servers } = await settingsItem.get();
-  const link = isLink(url, servers) ? url : "";
+  const { everyServer } = await readInForce();
+  const link = isLink(url, everyServer) ? url : "";
   try {
     const found = await aim({ tabId }, crypto.randomUUID(), pagePort);
     await targetItem.set(targetOf(found));

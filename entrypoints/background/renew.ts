@@ -1,9 +1,10 @@
-import { settingsItem } from "../../lib/browser/items.ts";
+import { readInForce } from "../../lib/browser/settings.ts";
 import { AppError } from "../../lib/errors.ts";
 import { kindOfText } from "../../lib/secret-kind.ts";
 import { receiptLabel } from "../../lib/text/label.ts";
 import { backToDraft, keptOf } from "./kept.ts";
 import { revoke } from "./sent.ts";
+import { shareEffects } from "./share-effects.ts";
 import { startShare } from "./shares.ts";
 
 /**
@@ -15,8 +16,11 @@ export async function renewShare(receiptId: string): Promise<{ jobId: string }> 
   const kept = await keptOf(receiptId);
   if (!kept) throw new AppError("secret.forgotten");
   const { text, options, serverId } = kept;
-  const { servers } = await settingsItem.get();
-  if (servers.every(({ id }) => id !== serverId)) throw new AppError("need.backend");
+  const { everyServer } = await readInForce();
+  const server = everyServer.find(({ id }) => id === serverId);
+  if (!server) throw new AppError("need.backend");
+  // Before the old link is given up: what is forbidden by now could not be shared anew.
+  await shareEffects.refuseForbidden({ server, options });
   await revoke(receiptId);
   // From here on the secret must not get lost: if the new link fails, it stands in the form.
   await backToDraft(receiptId);

@@ -1,7 +1,8 @@
 import { adapterOf } from "../../lib/backends/registry.ts";
 import { browser } from "../../lib/browser/api.ts";
-import { receiptsItem, settingsItem, statusesItem } from "../../lib/browser/items.ts";
+import { receiptsItem, statusesItem } from "../../lib/browser/items.ts";
 import { effects } from "../../lib/browser/net.ts";
+import { readInForce, watchInForce } from "../../lib/browser/settings.ts";
 import { change } from "../../lib/browser/storage.ts";
 import { AppError } from "../../lib/errors.ts";
 import { type ReceiptEffects, revokeReceipt } from "../../lib/jobs/receipts.ts";
@@ -16,7 +17,7 @@ import { sentText } from "../../lib/text/sent.ts";
 const alarmName = "look-after-sent";
 
 async function receiptEffects(): Promise<ReceiptEffects> {
-  const { servers } = await settingsItem.get();
+  const { everyServer: servers } = await readInForce();
   return { ...effects, adapterOf, servers };
 }
 
@@ -55,7 +56,7 @@ export async function refresh(): Promise<Receipt[]> {
  */
 export function watchSent(): void {
   receiptsItem.watch(() => void schedule());
-  settingsItem.watch(() => void schedule());
+  watchInForce(() => void schedule());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void look();
   });
@@ -64,7 +65,7 @@ export function watchSent(): void {
 }
 
 async function schedule(): Promise<void> {
-  const { notifyOpened } = await settingsItem.get();
+  const { notifyOpened } = (await readInForce()).settings;
   const pause = notifyOpened
     ? pauseBeforeNextLook(await receiptsItem.get(), await statusesItem.get(), Date.now())
     : undefined;

@@ -5,13 +5,14 @@ import {
   draftItem,
   pendingsItem,
   receiptsItem,
-  settingsItem,
   shareItem,
 } from "../../lib/browser/items.ts";
 import { effects } from "../../lib/browser/net.ts";
+import { readInForce } from "../../lib/browser/settings.ts";
 import { change } from "../../lib/browser/storage.ts";
 import { withReceipt } from "../../lib/jobs/receipts.ts";
-import type { DeliveryJob, ShareEffects } from "../../lib/jobs/share.ts";
+import type { DeliveryJob, ShareEffects, ShareRequest } from "../../lib/jobs/share.ts";
+import { refuseForbidden } from "../../lib/policy-rules.ts";
 import type { Delivery, ShareState } from "../../lib/share-state.ts";
 import { setBadge } from "./badge.ts";
 import { keep } from "./kept.ts";
@@ -34,11 +35,25 @@ const deliver = async (link: string, job: DeliveryJob): Promise<Delivery> => {
   return (await copy(link, job.tabId)) ? "copied" : "shown";
 };
 
+const knownOf = async (serverId: string) => (await capabilitiesItem.get())[serverId];
+
+/** Only where it matters how long a server keeps things is one asked that was never asked before. */
+async function refuse({ server, options }: Pick<ShareRequest, "server" | "options">) {
+  const { policy } = await readInForce();
+  const known = await knownOf(server.id);
+  const isNeeded = known === undefined && policy.maxExpirySeconds !== undefined;
+  refuseForbidden({ server, options }, policy, known);
+  if (!isNeeded) return;
+  const can = await adapterOf(server.kind).capabilities(server, effects);
+  refuseForbidden({ server, options }, policy, can);
+}
+
 /** What a share does to the world, unless it is delivered otherwise: the popup shows how it goes. */
 export const shareEffects: ShareEffects = {
   ...effects,
   adapterOf,
-  knownOf: async (serverId) => (await capabilitiesItem.get())[serverId],
+  knownOf,
+  refuseForbidden: refuse,
   report,
   keepPending: async (pending) => {
     await change("pendings", pendingsItem, (all) => ({ ...all, [pending.jobId]: pending }));
@@ -47,7 +62,7 @@ export const shareEffects: ShareEffects = {
     await change("pendings", pendingsItem, ({ [jobId]: _, ...others }) => others);
   },
   addReceipt: async (receipt, pending) => {
-    const { keepReceiptsDays } = await settingsItem.get();
+    const { keepReceiptsDays } = (await readInForce()).settings;
     await change("receipts", receiptsItem, (receipts) =>
       withReceipt(receipts, receipt, keepReceiptsDays),
     );

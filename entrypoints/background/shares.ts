@@ -1,4 +1,5 @@
-import { batchItem, pendingsItem, settingsItem, shareItem } from "../../lib/browser/items.ts";
+import { batchItem, pendingsItem, shareItem } from "../../lib/browser/items.ts";
+import { readInForce } from "../../lib/browser/settings.ts";
 import { AppError, failureOf } from "../../lib/errors.ts";
 import { type Pending, resumeShare, type ShareRequest, share } from "../../lib/jobs/share.ts";
 import type { Message, Source } from "../../lib/messages/messages.ts";
@@ -14,8 +15,8 @@ type Start = Extract<Message, { type: "share.start" }>;
 
 /** Takes a share on and answers at once; what becomes of it stands in storage. */
 export async function startShare(message: Start): Promise<{ jobId: string }> {
-  const { servers } = await settingsItem.get();
-  const server = servers.find(({ id }) => id === message.serverId);
+  const { everyServer } = await readInForce();
+  const server = everyServer.find(({ id }) => id === message.serverId);
   if (!server) throw new AppError("need.backend");
   const { source, parts } = message;
   if (source.kind === "files" && parts?.length !== source.files.length) throw new AppError("bug");

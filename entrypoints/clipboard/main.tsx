@@ -3,7 +3,7 @@ import { ClipboardLink } from "../../components/clipboard/ClipboardLink.tsx";
 import type { ClipboardActions, ClipboardState } from "../../components/clipboard/contract.ts";
 import { nameDocument } from "../../components/controls/name-document.ts";
 import { canReadClipboard, requestClipboardReading } from "../../lib/browser/clipboard-reading.ts";
-import { settingsItem } from "../../lib/browser/items.ts";
+import { readInForce } from "../../lib/browser/settings.ts";
 import { viewerOn } from "../../lib/browser/viewer.ts";
 import { wantedLanguages } from "../../lib/browser/wanted-languages.ts";
 import { failureOf } from "../../lib/errors.ts";
@@ -45,8 +45,8 @@ async function look(): Promise<ClipboardState> {
     return { step: "unread" };
   }
   try {
-    const { servers } = await settingsItem.get();
-    location.replace(await viewerOn({ link: linkIn(text, servers) }));
+    const { everyServer } = await readInForce();
+    location.replace(await viewerOn({ link: linkIn(text, everyServer) }));
     return { step: "looking" };
   } catch (thrown) {
     const failure = failureOf(thrown);

@@ -8,12 +8,13 @@ import type { Trial } from "../../components/servers/contract.ts";
 import { baseOf, hostOf } from "../../lib/address.ts";
 import { readTemplateFile, writeTemplateFile } from "../../lib/backends/custom/template-file.ts";
 import { readTemplate } from "../../lib/backends/http-template.ts";
-import { settingsItem } from "../../lib/browser/items.ts";
 import { dropHost, requestHost } from "../../lib/browser/permissions.ts";
-import { change } from "../../lib/browser/storage.ts";
+import { changeOwnSettings, readInForce } from "../../lib/browser/settings.ts";
 import { AppError, type Failure, failureOf } from "../../lib/errors.ts";
 import { withServer } from "../../lib/jobs/servers.ts";
 import type { BackendSettings } from "../../lib/model.ts";
+import type { Policy } from "../../lib/policy.ts";
+import { refuseServer } from "../../lib/policy-rules.ts";
 import { tryServer } from "./trials.ts";
 
 /** Far more than any template needs. */
@@ -22,9 +23,10 @@ const maxFileBytes = 100_000;
 /** What the form for any other HTTP API does. */
 export function customActions(
   setTrial: (id: string, trial: Trial) => void,
+  policy: () => Policy,
 ): Pick<OptionsActions, "saveCustom" | "checkTemplate" | "importTemplate" | "exportTemplate"> {
   return {
-    saveCustom: (draft) => void saveCustom(draft, setTrial),
+    saveCustom: (draft) => void saveCustom(draft, policy(), setTrial),
     checkTemplate: (template) => faultOf(() => readTemplate(template)),
     importTemplate,
     exportTemplate,
@@ -49,11 +51,13 @@ export const newCustom = "custom";
  */
 async function saveCustom(
   draft: CustomDraft,
+  policy: Policy,
   setTrial: (id: string, trial: Trial) => void,
 ): Promise<void> {
   const trialId = draft.id || newCustom;
   try {
     const server = serverOf(draft);
+    refuseServer(server.base, policy);
     const granted = requestHost(server.base);
     setTrial(trialId, { step: "asking" });
     if (!(await granted)) throw new AppError("allow.host", { host: hostOf(server.base) });
@@ -81,15 +85,14 @@ function serverOf({ id, name, address, template, user, apiKey }: CustomDraft): B
 
 /** Stores it; what its earlier address alone needed is given back. */
 async function store(server: BackendSettings): Promise<BackendSettings> {
-  const { servers: before } = await settingsItem.get();
-  const { servers } = await change("settings", settingsItem, (settings) =>
-    withServer(settings, server),
-  );
+  const { everyServer: before } = await readInForce();
+  const { servers } = await changeOwnSettings((own) => withServer(own, server));
   const earlier = before.find(({ id }) => id === server.id);
   if (earlier) {
+    const { everyServer } = await readInForce();
     await dropHost(
       earlier.base,
-      servers.map(({ base }) => base),
+      everyServer.map(({ base }) => base),
     );
   }
   const isSame = ({ kind, base }: BackendSettings) => kind === "custom" && base === server.base;

@@ -4,9 +4,9 @@ import { nameDocument } from "../../components/controls/name-document.ts";
 import { Options } from "../../components/options/Options.tsx";
 import type { Trial } from "../../components/servers/contract.ts";
 import { browser } from "../../lib/browser/api.ts";
-import { capabilitiesItem, receiptsItem, settingsItem } from "../../lib/browser/items.ts";
+import { capabilitiesItem, receiptsItem, rememberedItem } from "../../lib/browser/items.ts";
+import { readInForce, watchInForce } from "../../lib/browser/settings.ts";
 import { wantedLanguages } from "../../lib/browser/wanted-languages.ts";
-import type { BackendSettings } from "../../lib/model.ts";
 import { speak } from "../../lib/text/language.ts";
 import { optionsText } from "../../lib/text/options.ts";
 import { optionsActions } from "./actions.ts";
@@ -20,17 +20,17 @@ async function main(): Promise<void> {
   nameDocument(optionsText("title"));
   keepFocus(root);
   const trials = new Map<string, Trial>();
-  let servers: readonly BackendSettings[] = [];
+  let held = await readInForce();
 
   let asked = siteAskedIn(location.hash);
 
   const redraw = async () => {
-    ({ servers } = await settingsItem.get());
-    const model = await readModel(trials, asked);
+    held = await readInForce();
+    const model = await readModel(held, trials, asked);
     render(<Options model={model} actions={actions} />, root);
   };
   const actions = optionsActions({
-    servers: () => servers,
+    held: () => held,
     setTrial: (id, trial) => {
       trials.set(id, trial);
       void redraw();
@@ -47,7 +47,8 @@ async function main(): Promise<void> {
   });
 
   await redraw();
-  for (const item of [settingsItem, capabilitiesItem, receiptsItem]) {
+  watchInForce(() => void redraw());
+  for (const item of [capabilitiesItem, receiptsItem, rememberedItem]) {
     item.watch(() => void redraw());
   }
   browser.permissions.onAdded.addListener(() => void redraw());

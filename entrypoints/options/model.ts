@@ -1,11 +1,21 @@
-import type { AskedSite, OptionsModel, ServerCard } from "../../components/options/contract.ts";
+import type {
+  AskedSite,
+  OptionsModel,
+  Organization,
+  ServerCard,
+} from "../../components/options/contract.ts";
 import type { Trial } from "../../components/servers/contract.ts";
 import { hostOf } from "../../lib/address.ts";
 import { exampleTemplate } from "../../lib/backends/custom/template-file.ts";
 import { adapters } from "../../lib/backends/registry.ts";
 import { browser } from "../../lib/browser/api.ts";
-import { capabilitiesItem, receiptsItem, settingsItem } from "../../lib/browser/items.ts";
+import { canClearClipboard } from "../../lib/browser/clipboard-clearing.ts";
+import { capabilitiesItem, receiptsItem, rememberedItem } from "../../lib/browser/items.ts";
 import { hasHost } from "../../lib/browser/permissions.ts";
+import type { InForce } from "../../lib/in-force.ts";
+import { mayUse } from "../../lib/policy.ts";
+import { passphraseRule, permitted } from "../../lib/policy-rules.ts";
+import { countRemembered } from "../../lib/remembered.ts";
 import { optionsText } from "../../lib/text/options.ts";
 import { newCustom } from "./customs.ts";
 import { allowedSites, guardedSites, siteChoices } from "./sites.ts";
@@ -18,23 +28,25 @@ const idle: Trial = { step: "idle" };
 
 /** Everything the options draw, read anew. */
 export async function readModel(
+  held: InForce,
   trials: Trials,
   askedSite: AskedSite | undefined,
 ): Promise<OptionsModel> {
-  const settings = await settingsItem.get();
-  const [allowed, receipts, servers, canCopyInBackground, canNotify, shortcuts] = await Promise.all(
-    [
-      allowedSites(settings),
-      receiptsItem.get(),
-      serverCards(trials),
-      browser.permissions.contains({ permissions: ["clipboardWrite"] }),
-      browser.permissions.contains({ permissions: ["notifications"] }),
-      readShortcuts(),
-    ],
-  );
+  const { settings, policy, everyServer } = held;
+  const [allowed, receipts, servers, remembered, permissions, shortcuts] = await Promise.all([
+    allowedSites(everyServer, settings),
+    receiptsItem.get(),
+    serverCards(held, trials),
+    rememberedItem.get(),
+    readPermissions(),
+    readShortcuts(),
+  ]);
+  const { canCopyInBackground, canNotify } = permissions;
   return {
     servers,
-    presets: presets.filter(({ host }) => servers.every((server) => server.host !== host)),
+    presets: presets.filter(
+      ({ host, base }) => mayUse(base, policy) && servers.every((server) => server.host !== host),
+    ),
     adding: trials.get("") ?? idle,
     addingCustom: trials.get(newCustom) ?? idle,
     templateExample: exampleTemplate,
@@ -43,32 +55,71 @@ export async function readModel(
     askedSite,
     allowedSites: allowed,
     preferences: { ...settings, notifyOpened: settings.notifyOpened && canNotify },
+    organization: organizationOf(held, permissions),
     canCopyInBackground,
     shortcuts,
     receiptCount: receipts.length,
+    rememberedCount: countRemembered(remembered),
   };
 }
 
-async function serverCards(trials: Trials): Promise<ServerCard[]> {
-  const [settings, capabilities] = await Promise.all([settingsItem.get(), capabilitiesItem.get()]);
+async function readPermissions() {
+  const may = (permission: "clipboardWrite" | "notifications") =>
+    browser.permissions.contains({ permissions: [permission] });
+  const [canCopyInBackground, canNotify, canClear] = await Promise.all([
+    may("clipboardWrite"),
+    may("notifications"),
+    canClearClipboard(),
+  ]);
+  return { canCopyInBackground, canNotify, canClear };
+}
+
+/** What is wished for everybody, but the browser asks each person about, is left to be switched on. */
+function organizationOf(
+  { settings, policy, unread, fixed }: InForce,
+  { canNotify, canClear }: { canNotify: boolean; canClear: boolean },
+): Organization {
+  const { maxExpirySeconds, minViews, maxViews } = policy;
+  const asks = {
+    notifyOpened: settings.notifyOpened && !canNotify,
+    clearClipboard: settings.clearClipboard && !canClear,
+  };
+  const isAsked = (name: string) => name in asks && asks[name as keyof typeof asks];
+  return {
+    fixed: [...fixed].filter((name) => !isAsked(name)),
+    asked: [...fixed].filter(isAsked),
+    maxExpirySeconds,
+    minViews,
+    maxViews,
+    passphrase: passphraseRule(policy),
+    addsServers: policy.allowedServers?.length !== 0,
+    unread,
+    isManaged: Object.keys(policy).length > 0,
+  };
+}
+
+async function serverCards(held: InForce, trials: Trials): Promise<ServerCard[]> {
+  const { settings, policy, everyServer, fixedServers } = held;
+  const all = await capabilitiesItem.get();
   return Promise.all(
-    settings.servers.map(
-      async ({ id, kind, name, base, user = "", apiKey = "", template = "" }) => ({
-        id,
-        kind,
-        name,
-        base,
+    everyServer.map(async ({ id, kind, name, base, user = "", apiKey = "", template = "" }) => {
+      const given = policy.servers?.find((one) => one.address === base && one.kind === kind);
+      const capabilities = all[id];
+      return {
+        ...{ id, kind, name, base, user, template },
         host: hostOf(base),
         product: adapters.find((adapter) => adapter.kind === kind)?.title ?? kind,
         isDefault: id === settings.defaultServerId,
         isAllowed: await hasHost(base),
-        user,
-        apiKey,
-        template,
-        capabilities: capabilities[id],
+        isFixed: fixedServers.has(id),
+        isBarred: !mayUse(base, policy),
+        // The organization's key is nothing to look at here.
+        isKeyFixed: given?.apiKey !== undefined || given?.template !== undefined,
+        apiKey: given?.apiKey === undefined ? apiKey : "",
+        capabilities: capabilities && permitted(capabilities, policy),
         trial: trials.get(id) ?? idle,
-      }),
-    ),
+      };
+    }),
   );
 }
 

@@ -6,10 +6,10 @@ import type {
 } from "../../components/options/contract.ts";
 import { baseOf, siteOf } from "../../lib/address.ts";
 import { browser } from "../../lib/browser/api.ts";
-import { settingsItem } from "../../lib/browser/items.ts";
 import { dropHost, hasHost, patternOf, requestHost } from "../../lib/browser/permissions.ts";
-import { change } from "../../lib/browser/storage.ts";
+import { changeOwnSettings, readInForce } from "../../lib/browser/settings.ts";
 import { AppError, type Failure, failureOf } from "../../lib/errors.ts";
+import type { BackendSettings } from "../../lib/model.ts";
 import type { Settings } from "../../lib/settings.ts";
 
 /** What the options do about single sites. `setAsked` draws what became of the site asked about. */
@@ -23,8 +23,7 @@ export function siteActions(
     setSite,
     guardSite,
     unguardSite: (host) => void unguardSite(host),
-    removeSite: (host) =>
-      void change("settings", settingsItem, (settings) => withoutSite(settings, host)),
+    removeSite: (host) => void changeOwnSettings((settings) => withoutSite(settings, host)),
     allowSite: (host) =>
       void requestHost(baseOf(host)).then((granted) =>
         setAsked({ host, answer: granted ? "allowed" : "refused" }),
@@ -38,9 +37,7 @@ function setSite(choice: SiteChoice): Failure | undefined {
     const host = siteOf(choice.host);
     const words = choice.words.trim() === "" ? "" : choice.words;
     if (words !== "" && words.split("{link}").length !== 2) throw new AppError("input.template");
-    void change("settings", settingsItem, (settings) =>
-      withSite(settings, { ...choice, host, words }),
-    );
+    void changeOwnSettings((settings) => withSite(settings, { ...choice, host, words }));
     return undefined;
   } catch (thrown) {
     return failureOf(thrown);
@@ -78,7 +75,7 @@ function guardSite(typed: string): Failure | undefined {
     const host = new URL(base).hostname;
     void requestHost(base).then((granted) => {
       if (!granted) return;
-      void change("settings", settingsItem, (settings) => ({
+      void changeOwnSettings((settings) => ({
         ...settings,
         guardedSites: [...new Set([...settings.guardedSites, host])].sort(),
       }));
@@ -91,11 +88,11 @@ function guardSite(typed: string): Failure | undefined {
 
 /** Gives the permission back too, unless a server there needs it. */
 async function unguardSite(host: string): Promise<void> {
-  const { servers } = await change("settings", settingsItem, (settings) => ({
+  await changeOwnSettings((settings) => ({
     ...settings,
     guardedSites: settings.guardedSites.filter((site) => site !== host),
   }));
-  const needed = servers.map(({ base }) => base);
+  const needed = (await readInForce()).everyServer.map(({ base }) => base);
   await dropHost(baseOf(host), needed);
 }
 
@@ -105,7 +102,10 @@ export function guardedSites({ guardedSites: hosts }: Settings): Promise<Guarded
 }
 
 /** What the browser allows besides the servers and the guarded sites. */
-export async function allowedSites({ servers, guardedSites }: Settings): Promise<string[]> {
+export async function allowedSites(
+  servers: readonly BackendSettings[],
+  { guardedSites }: Settings,
+): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   const guarded = guardedSites.map((host) => patternOf(baseOf(host)));
   const needed = new Set([...servers.map(({ base }) => patternOf(base)), ...guarded]);

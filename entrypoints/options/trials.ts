@@ -3,14 +3,17 @@ import { baseOf, hostOf } from "../../lib/address.ts";
 import { detect } from "../../lib/backends/detect.ts";
 import { type ProbeStep, probe } from "../../lib/backends/probe.ts";
 import { adapterOf } from "../../lib/backends/registry.ts";
-import { capabilitiesItem, settingsItem } from "../../lib/browser/items.ts";
+import { capabilitiesItem } from "../../lib/browser/items.ts";
 import { effects } from "../../lib/browser/net.ts";
 import { dropHost, requestHost } from "../../lib/browser/permissions.ts";
+import { changeOwnSettings, readInForce } from "../../lib/browser/settings.ts";
 import { change } from "../../lib/browser/storage.ts";
 import type { Effects } from "../../lib/effects.ts";
 import { AppError, failureOf } from "../../lib/errors.ts";
 import { discoverServer, type ServerTest, testServer, withServer } from "../../lib/jobs/servers.ts";
 import type { BackendKind, BackendSettings } from "../../lib/model.ts";
+import type { Policy } from "../../lib/policy.ts";
+import { refuseServer } from "../../lib/policy-rules.ts";
 import { publicServers } from "../../lib/presets.ts";
 
 /** Public servers, as the pages offer them. */
@@ -33,18 +36,20 @@ const serverEffects = { ...effects, adapterOf, detect: kindAt, newId: () => cryp
  */
 export async function addServer(
   address: string,
+  policy: Policy,
   report: (trial: Trial) => void,
 ): Promise<BackendSettings | undefined> {
   try {
     const base = baseOf(address);
+    refuseServer(base, policy);
     const granted = requestHost(base);
     report({ step: "asking" });
     if (!(await granted)) throw new AppError("allow.host", { host: hostOf(base) });
     const found = await discoverServer(base, serverEffects).catch(async (thrown: unknown) => {
-      const { servers } = await settingsItem.get();
+      const { everyServer } = await readInForce();
       await dropHost(
         base,
-        servers.map((server) => server.base),
+        everyServer.map((server) => server.base),
       );
       throw thrown;
     });
@@ -83,16 +88,19 @@ export async function tryServer(
   }
 }
 
-/** Stores a tested server with what it can do; one that was known keeps its name, key and id. */
+/**
+ * Stores a tested server with what it can do. One that was known keeps its name, key and id; one of the
+ * organization's does not become the person's own.
+ */
 async function keep({ server, capabilities }: ServerTest): Promise<BackendSettings> {
   const isSame = ({ base, kind }: BackendSettings) => base === server.base && kind === server.kind;
-  const { servers } = await change("settings", settingsItem, (settings) =>
-    settings.servers.some(isSame) ? settings : withServer(settings, server),
-  );
-  const kept = servers.find(isSame) ?? server;
-  await change("capabilities", capabilitiesItem, (known) => ({
-    ...known,
-    [kept.id]: capabilities,
-  }));
+  const known = (await readInForce()).everyServer.find(isSame);
+  const own = known ? [] : await addOwn(server);
+  const kept = known ?? own.find(isSame) ?? server;
+  await change("capabilities", capabilitiesItem, (all) => ({ ...all, [kept.id]: capabilities }));
   return kept;
+}
+
+async function addOwn(server: BackendSettings): Promise<readonly BackendSettings[]> {
+  return (await changeOwnSettings((own) => withServer(own, server))).servers;
 }

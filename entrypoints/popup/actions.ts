@@ -1,14 +1,13 @@
 import type { PopupActions, PopupModel, ShareOrder } from "../../components/popup/contract.ts";
 import { browser } from "../../lib/browser/api.ts";
-import { draftItem, settingsItem, shareItem } from "../../lib/browser/items.ts";
+import { draftItem, shareItem } from "../../lib/browser/items.ts";
 import { ask } from "../../lib/browser/messenger.ts";
-import { change } from "../../lib/browser/storage.ts";
 import { openInViewer } from "../../lib/browser/viewer.ts";
 import { failureOf } from "../../lib/errors.ts";
 import type { Generator } from "../../lib/recipe.ts";
-import type { Settings } from "../../lib/settings.ts";
 import { copyLink, copyLinkOf, copyWhenDone } from "./copying.ts";
 import { handed, labelsOf } from "./handing-over.ts";
+import { rememberChoice } from "./remembering.ts";
 
 export interface Surroundings {
   /** The tab below, or undefined if this page stands in a tab itself. */
@@ -71,9 +70,7 @@ async function share(order: ShareOrder, { tabId, current }: Surroundings): Promi
     ...labelsOf(order, current()),
     ...(tabId === undefined ? {} : { tabId }),
   });
-  const chosen = order.people ? { expiresInSeconds } : { expiresInSeconds, views };
-  const remember = (settings: Settings) => ({ ...settings, ...chosen });
-  const remembered = change("settings", settingsItem, remember);
+  const remembered = rememberChoice(order, current(), tabId);
   // The page has to have the focus again when the link comes.
   if (wish === "insert") return void remembered.finally(() => window.close());
   copyLinkOf(jobId);

@@ -4,7 +4,8 @@ import { nameDocument } from "../../components/controls/name-document.ts";
 import type { PopupModel } from "../../components/popup/contract.ts";
 import { Popup } from "../../components/popup/Popup.tsx";
 import type { SentModel } from "../../components/sent/contract.ts";
-import { capabilitiesItem, keptItem, settingsItem, shareItem } from "../../lib/browser/items.ts";
+import { capabilitiesItem, keptItem, shareItem } from "../../lib/browser/items.ts";
+import { watchInForce } from "../../lib/browser/settings.ts";
 import { wantedLanguages } from "../../lib/browser/wanted-languages.ts";
 import { speak } from "../../lib/text/language.ts";
 import { popupText } from "../../lib/text/popup.ts";
@@ -51,7 +52,7 @@ async function main(): Promise<void> {
   });
   keepGoing(() => model.share);
   keptItem.watch(() => void readKeptIds().then((keptIds) => draw({ keptIds })));
-  settingsItem.watch(() => void redrawServers());
+  watchInForce(() => void redrawServers());
   capabilitiesItem.watch(() => void redrawServers());
   watchSent(() => void redrawSent());
   const context = await contextOf(tabId);

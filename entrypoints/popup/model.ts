@@ -1,13 +1,17 @@
+import { guessedCapabilities } from "../../components/popup/choices.ts";
 import type { PopupModel, ServerChoice } from "../../components/popup/contract.ts";
 import { offscreen } from "../../lib/browser/api.ts";
 import {
   capabilitiesItem,
   draftItem,
   keptItem,
-  settingsItem,
+  rememberedItem,
   shareItem,
 } from "../../lib/browser/items.ts";
+import { readInForce } from "../../lib/browser/settings.ts";
 import { fresh } from "../../lib/jobs/kept.ts";
+import { passphraseRule, permitted } from "../../lib/policy-rules.ts";
+import { usualAt } from "../../lib/remembered.ts";
 import { serverFor } from "../../lib/settings.ts";
 import type { Draft } from "../../lib/share-state.ts";
 
@@ -15,17 +19,14 @@ const draftLivesMs = 5 * 60_000;
 
 /** What can be drawn at once, from storage; the tab below answers a moment later. */
 export async function firstModel(tabId: number | undefined): Promise<PopupModel> {
-  const [servers, settings, draft, share, keptIds] = await Promise.all([
+  const [servers, draft, share, keptIds] = await Promise.all([
     serverChoices(),
-    settingsItem.get(),
     readDraft(),
     shareItem.get(),
     readKeptIds(),
   ]);
   return {
     ...servers,
-    expiresInSeconds: settings.expiresInSeconds,
-    views: settings.views,
     draft,
     context: undefined,
     share,
@@ -49,16 +50,29 @@ export async function readKeptIds(): Promise<string[]> {
   return fresh(await keptItem.get(), Date.now()).map(({ receiptId }) => receiptId);
 }
 
-/** The configured servers with what they can, and the one to begin with on a site. */
+/**
+ * The servers that may be shared to, with what they can and what is usual there, and the one to begin
+ * with on a site.
+ */
 export async function serverChoices(
-  site?: string,
-): Promise<{ servers: ServerChoice[]; serverId: string }> {
-  const [settings, capabilities] = await Promise.all([settingsItem.get(), capabilitiesItem.get()]);
-  const servers = settings.servers.map(({ id, name, base }) => ({
-    id,
-    name,
-    host: new URL(base).host,
-    capabilities: capabilities[id],
-  }));
-  return { servers, serverId: serverFor(settings, site)?.id ?? "" };
+  site = "",
+): Promise<Pick<PopupModel, "servers" | "serverId" | "passphraseRule">> {
+  const [held, capabilities, remembered] = await Promise.all([
+    readInForce(),
+    capabilitiesItem.get(),
+    rememberedItem.get(),
+  ]);
+  const { settings, policy } = held;
+  const servers = settings.servers.map(({ id, name, base }): ServerChoice => {
+    return {
+      ...{ id, name, host: new URL(base).host },
+      capabilities: permitted(capabilities[id] ?? guessedCapabilities, policy),
+      usual: usualAt(remembered, { serverId: id, site }, held),
+    };
+  });
+  return {
+    servers,
+    serverId: serverFor(settings, site)?.id ?? "",
+    passphraseRule: passphraseRule(policy),
+  };
 }

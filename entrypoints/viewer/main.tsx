@@ -4,9 +4,9 @@ import type { ViewerActions, ViewerWishes } from "../../components/viewer/action
 import { copyText, mountViewer } from "../../components/viewer/mount.tsx";
 import { canClearClipboard, clearLater } from "../../lib/browser/clipboard-clearing.ts";
 import { type FillTarget, fill, findFillTarget } from "../../lib/browser/filling.ts";
-import { settingsItem } from "../../lib/browser/items.ts";
 import { effects } from "../../lib/browser/net.ts";
 import { hasHost, requestHost } from "../../lib/browser/permissions.ts";
+import { readInForce } from "../../lib/browser/settings.ts";
 import { type Handed, takeLink } from "../../lib/browser/viewer.ts";
 import { wantedLanguages } from "../../lib/browser/wanted-languages.ts";
 import { Opening } from "../../lib/jobs/opening.ts";
@@ -24,9 +24,9 @@ function handedOver(): Promise<Handed> {
 }
 
 async function main(): Promise<void> {
-  const [{ link, fillTabId }, settings, canClear] = await Promise.all([
+  const [{ link, fillTabId }, { settings, everyServer }, canClear] = await Promise.all([
     handedOver(),
-    settingsItem.get(),
+    readInForce(),
     canClearClipboard(),
     speak(wantedLanguages()),
   ]);
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const target = fillTabId === undefined ? undefined : await findFillTarget(fillTabId);
   let draw: (state: ViewerState) => void = () => {};
   const opening = new Opening({
-    recognise: (candidate) => recogniseLink(candidate, settings.servers),
+    recognise: (candidate) => recogniseLink(candidate, everyServer),
     hasAccess: hasHost,
     requestAccess: requestHost,
     fx: effects,

@@ -3,6 +3,8 @@ import type { Batch } from "../batch.ts";
 import { type ErrorCode, isErrorCode } from "../errors.ts";
 import { backendKinds, type Capabilities, type Receipt } from "../model.ts";
 import { refusals } from "../page/contract.ts";
+import { type ReadPolicy, readPolicy } from "../policy.ts";
+import { type Remembered, RememberedSchema } from "../remembered.ts";
 import { secretKinds } from "../secret-kind.ts";
 import {
   BackendSettingsSchema,
@@ -209,6 +211,29 @@ export const settingsItem: Item<Settings> = item(
   StoredSettings,
   defaultSettings,
 );
+
+/** Where the copy below stands: it outlives the erasing of everything else. */
+export const policyKey = "policy";
+
+/**
+ * A copy of what the organization has set, since the browser's own place for it can be slow to answer.
+ * Nothing but `managed.ts` writes it.
+ */
+export const policyItem: Item<ReadPolicy> = item(
+  "local",
+  policyKey,
+  v.pipe(
+    v.object({ policy: v.unknown(), unread: v.array(v.string()) }),
+    v.transform(({ policy, unread }) => ({ ...readPolicy(policy), unread })),
+  ),
+  { policy: {}, unread: [] },
+);
+
+/** What was chosen last, by server and by site. */
+export const rememberedItem: Item<Remembered> = item("local", "remembered", RememberedSchema, {
+  byServer: {},
+  bySite: {},
+});
 
 const CapabilitiesSchema = v.object({
   passphrase: v.boolean(),

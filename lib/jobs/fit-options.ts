@@ -1,16 +1,11 @@
 import type { Capabilities, ShareOptions } from "../model.ts";
-
-/** What a person usually wants; null: whatever the server suggests. */
-export interface UsualOptions {
-  readonly expiresInSeconds: number | null;
-  readonly views: number;
-}
+import type { Usual } from "../remembered.ts";
 
 /**
  * The usual choices as near as this server offers them. Never a longer life or more views than wished,
  * unless the server's least is more than that.
  */
-export function fitOptions(usual: UsualOptions, can: Capabilities): ShareOptions {
+export function fitOptions(usual: Usual, can: Capabilities): ShareOptions {
   return {
     expiresInSeconds: fitExpiry(usual.expiresInSeconds ?? can.expiry.default, can),
     views: fitViews(usual.views, can),
@@ -23,7 +18,9 @@ function fitExpiry(seconds: number, { expiry }: Capabilities): number {
   return offered.findLast((value) => value <= seconds) ?? offered[0] ?? expiry.default;
 }
 
-function fitViews(views: number, { maxViews, unlimitedViews }: Capabilities): number {
+function fitViews(views: number, { minViews = 1, maxViews, unlimitedViews }: Capabilities): number {
+  // No limit at all is more than anybody wished: better refused than given unasked.
+  if (maxViews === 0) return views;
   if (views === 0) return unlimitedViews ? 0 : maxViews;
-  return Math.min(views, maxViews);
+  return Math.min(Math.max(views, minViews), maxViews);
 }

@@ -54,6 +54,8 @@ export interface ShareEffects extends Effects {
   readonly adapterOf: (kind: BackendKind) => Adapter;
   /** What a server could do when it was last asked, if it ever was. */
   readonly knownOf: (serverId: string) => Promise<Capabilities | undefined>;
+  /** Throws `allow.policy` for what an organization forbids: every create passes here first. */
+  readonly refuseForbidden: (share: Pick<ShareRequest, "server" | "options">) => Promise<void>;
   /** Tells the pages where the share stands. */
   readonly report: (state: ShareState) => Promise<void>;
   readonly keepPending: (pending: Pending) => Promise<void>;
@@ -159,6 +161,7 @@ async function finish(
 ): Promise<ShareState> {
   const adapter = fx.adapterOf(pending.server.kind);
   try {
+    await fx.refuseForbidden(pending);
     const onProgress = await progressOf(pending, fx);
     const known = await fx.knownOf(pending.server.id);
     const { plan, options } = pending;

@@ -121,7 +121,7 @@ test("five wrong passphrases lock it for good", async ({ extension }) => {
 test("a revoked link says so to whoever comes", async ({ extension }) => {
   const popup = await PopupTab.open(extension);
   const { link } = await popup.shareText("taken back");
-  await popup.page.getByRole("button", { name: "Revoke" }).click();
+  await popup.page.getByRole("button", { name: "Revoke", exact: true }).click();
   await expect(popup.page.getByText("Link revoked")).toBeVisible();
   const viewer = await Viewer.follow(extension, link);
   await expect(viewer.page.getByText(/^The sender took this secret back/)).toBeVisible();

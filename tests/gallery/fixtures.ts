@@ -31,11 +31,14 @@ export const plainCapabilities: Capabilities = {
   expiry: { kind: "list", values: [3_600, day, 7 * day], default: day },
 };
 
+const usual = { expiresInSeconds: null, views: 1 };
+
 export const ownServer: ServerChoice = {
   id: "own",
   name: "Team server",
   host: "secrets.example.com",
   capabilities: ownCapabilities,
+  usual,
 };
 
 export const plainServer: ServerChoice = {
@@ -43,13 +46,13 @@ export const plainServer: ServerChoice = {
   name: "Plain box",
   host: "box.example.org",
   capabilities: plainCapabilities,
+  usual,
 };
 
 export const popupModel: PopupModel = {
   servers: [ownServer],
   serverId: "own",
-  expiresInSeconds: null,
-  views: 1,
+  passphraseRule: { isRequired: false, minLength: 1 },
   draft: undefined,
   context: { site: "news.example.org", selection: "", canInsert: false, link: "" },
   share: { step: "idle" },

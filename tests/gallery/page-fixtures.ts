@@ -19,6 +19,9 @@ export const optionsModel: OptionsModel = {
       product: "Hushlink",
       isDefault: true,
       isAllowed: true,
+      isFixed: false,
+      isBarred: false,
+      isKeyFixed: false,
       user: "",
       apiKey: "",
       template: "",
@@ -45,6 +48,17 @@ export const optionsModel: OptionsModel = {
     notifyOpened: false,
     keepReceiptsDays: 30,
   },
+  organization: {
+    isManaged: false,
+    fixed: [],
+    asked: [],
+    maxExpirySeconds: undefined,
+    minViews: undefined,
+    maxViews: undefined,
+    passphrase: { isRequired: false, minLength: 1 },
+    addsServers: true,
+    unread: [],
+  },
   canCopyInBackground: false,
   shortcuts: [
     {
@@ -60,6 +74,7 @@ export const optionsModel: OptionsModel = {
     { name: "Open the one-time link on the clipboard", hint: "", keys: "" },
   ],
   receiptCount: 12,
+  rememberedCount: 3,
 };
 
 const nothing = () => {};
@@ -85,16 +100,23 @@ export const optionsActions: OptionsActions = {
   allowBackgroundCopy: nothing,
   notifyOpened: nothing,
   changeShortcuts: nothing,
+  forgetChoices: nothing,
   eraseReceipts: nothing,
   eraseAll: nothing,
 };
 
 export const welcomeModel: WelcomeModel = {
   serverName: undefined,
+  hostToAllow: "",
+  canChoose: true,
   adding: { step: "idle" },
   presets,
   shareKeys: "Alt+Shift+L",
   popupKeys: "Alt+Shift+K",
 };
 
-export const welcomeActions: WelcomeActions = { addServer: nothing, openOptions: nothing };
+export const welcomeActions: WelcomeActions = {
+  addServer: nothing,
+  allowServer: nothing,
+  openOptions: nothing,
+};

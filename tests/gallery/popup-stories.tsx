@@ -58,6 +58,7 @@ const madePassphrase = (): Story => ({
         }}
         onChange={() => {}}
         servers={popupModel.servers}
+        rule={{ ...popupModel.passphraseRule, isBroken: false, fieldRef: null }}
         actions={popupActions}
       />
     </main>

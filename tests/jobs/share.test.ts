@@ -60,6 +60,7 @@ function world(answers: (Created | ErrorCode)[], traits: Partial<Adapter> = {}) 
     nowMs: () => 30_000,
     adapterOf: () => adapter,
     knownOf: async () => undefined,
+    refuseForbidden: async () => {},
     report: async (state) => void seen.states.push(state),
     keepPending: async (pending) => void seen.pendings.push(pending),
     dropPending: async () => void seen.pendings.push(undefined),
@@ -170,4 +171,20 @@ test("an unforeseen error is a bug without its words", async () => {
   const state = await share(request, fx);
   expect(state).toMatchObject({ step: "failed", failure: { code: "bug", facts: {} } });
   expect(JSON.stringify(state)).not.toContain("hunter2");
+});
+
+test("what the organization forbids is neither sent nor kept, at first and when it is taken up again", async () => {
+  const { fx, seen } = world([]);
+  const refuseForbidden = () =>
+    Promise.reject(new AppError("allow.policy", { field: "passphrase" }));
+  const failed = {
+    step: "failed",
+    failure: { code: "allow.policy", facts: { field: "passphrase" } },
+    canRetry: false,
+  };
+  expect(await share(request, { ...fx, refuseForbidden })).toMatchObject(failed);
+  const pending: Pending = { ...pendingFile, text: "hunter2", hasFailed: true };
+  expect(await resumeShare(pending, { ...fx, refuseForbidden })).toMatchObject(failed);
+  expect(seen.plans).toEqual([]);
+  expect(seen.pendings.at(-1)).toBeUndefined();
 });

@@ -31,7 +31,7 @@ export async function errorsOf(language: Language): Promise<ErrorTable> {
 const numbers = new Set(
   `atMs attempts bytes characters createdMs days files index left links maxBytes nowMs of readMs
   receipts revokedMs seconds servers tookMs views waiting words bits total opened count taken
-  all at most`.split(/\s+/),
+  all at most least places`.split(/\s+/),
 );
 
 /** One text made with facts of one size; what it asked for is in `asked`. */

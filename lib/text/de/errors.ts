@@ -1,6 +1,8 @@
 import type { Facts } from "../../errors.ts";
 import type { ErrorTable, ErrorWords } from "../errors.ts";
 import { count, later, size } from "../format.ts";
+import { policyWords } from "../policy-words.ts";
+import { policy } from "./policy.ts";
 
 const words = (happened: string, next: string) => (): ErrorWords => ({ happened, next });
 
@@ -94,10 +96,7 @@ export const errors: ErrorTable = {
     "Dieses Feld gehört zu einer anderen Website in der Seite. Dort darf Hushlink nichts ändern.",
     "Kopieren Sie den Link und fügen Sie ihn dort ein, oder erlauben Sie die Website.",
   ),
-  "allow.policy": words(
-    "Ihre Organisation hat das abgeschaltet.",
-    "Wählen Sie etwas anderes oder fragen Sie, wer diesen Browser verwaltet.",
-  ),
+  "allow.policy": policyWords(policy),
   "need.passphrase": words(
     "Dieses Geheimnis braucht eine Passphrase. Es wurde nichts verbraucht.",
     "Geben Sie die Passphrase ein, die Sie dazu erhalten haben.",

@@ -93,7 +93,13 @@ export const options: TableLike<typeof english> = {
   notStrict: "Zwei Personen im selben Moment können es beide öffnen",
 
   defaults: "Neue Links",
-  defaultsLead: "Womit das Formular beginnt. Es merkt sich Ihre letzte Wahl.",
+  defaultsLead:
+    "Womit das Formular beginnt, bis Sie anders wählen. Danach beginnt es mit Ihrer letzten Wahl auf derselben Website mit demselben Server, sonst mit der letzten für diesen Server. Welchen Server eine Website nutzt, ändern Sie nur unter „Websites“.",
+  remembered: ({ places }) =>
+    places === 0
+      ? "Keine Auswahl ist gemerkt."
+      : `Ihre letzte Auswahl ist für ${count(places, { one: "# Website oder Server", other: "# Websites und Server" })} gemerkt.`,
+  forgetChoices: "Gemerkte Auswahl vergessen",
   expiry: "Gültig für",
   views: "Zu öffnen",
   serverDefault: "Wie vom Server vorgeschlagen",

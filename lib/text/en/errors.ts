@@ -1,6 +1,8 @@
 import type { Facts } from "../../errors.ts";
 import type { ErrorTable, ErrorWords } from "../errors.ts";
 import { count, later, size } from "../format.ts";
+import { policyWords } from "../policy-words.ts";
+import { policy } from "./policy.ts";
 
 const words = (happened: string, next: string) => (): ErrorWords => ({ happened, next });
 
@@ -92,10 +94,7 @@ export const errors: ErrorTable = {
     "This field belongs to another site inside the page, which Hushlink may not touch.",
     "Use Copy and paste the link there, or allow the site.",
   ),
-  "allow.policy": words(
-    "Your organization has switched this off.",
-    "Choose something else, or ask whoever manages this browser.",
-  ),
+  "allow.policy": policyWords(policy),
   "need.passphrase": words(
     "This secret needs a passphrase. Nothing was used up.",
     "Type the passphrase that the sender gave you.",

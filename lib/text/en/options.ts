@@ -92,7 +92,13 @@ export const options = {
   notStrict: "Two people at the same moment may both open it",
 
   defaults: "New links",
-  defaultsLead: "What the form begins with. It remembers your last choice.",
+  defaultsLead:
+    "What the form begins with, until you choose otherwise. After that it begins with your last choice on the same site and server, else with your last one on the same server. Which server a site uses is only changed under Sites.",
+  remembered: ({ places }: { places: number }) =>
+    places === 0
+      ? "No choice is remembered."
+      : `Your last choices are remembered for ${count(places, { one: "# site or server", other: "# sites and servers" })}.`,
+  forgetChoices: "Forget remembered choices",
   expiry: "Expires after",
   views: "Opens",
   serverDefault: "As the server suggests",

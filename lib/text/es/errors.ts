@@ -1,6 +1,8 @@
 import type { Facts } from "../../errors.ts";
 import type { ErrorTable, ErrorWords } from "../errors.ts";
 import { count, later, size } from "../format.ts";
+import { policyWords } from "../policy-words.ts";
+import { policy } from "./policy.ts";
 
 const words = (happened: string, next: string) => (): ErrorWords => ({ happened, next });
 
@@ -94,10 +96,7 @@ export const errors: ErrorTable = {
     "Este campo pertenece a otro sitio dentro de la página, que Hushlink no puede tocar.",
     "Copie el enlace y péguelo allí, o permita el sitio.",
   ),
-  "allow.policy": words(
-    "Su organización ha desactivado esto.",
-    "Elija otra cosa o pregunte a quien administra este navegador.",
-  ),
+  "allow.policy": policyWords(policy),
   "need.passphrase": words(
     "Este secreto requiere una frase de contraseña. No se ha gastado nada.",
     "Escriba la frase de contraseña que le dio quien lo envió.",

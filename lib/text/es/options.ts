@@ -93,7 +93,13 @@ export const options: TableLike<typeof english> = {
   notStrict: "Dos personas en el mismo instante podrían abrirlo las dos",
 
   defaults: "Enlaces nuevos",
-  defaultsLead: "Los valores iniciales del formulario. Recuerda su última elección.",
+  defaultsLead:
+    "Los valores iniciales del formulario, hasta que elija otros. Después parte de su última elección en el mismo sitio con el mismo servidor o, si no, de la última con ese servidor. El servidor de un sitio solo se cambia en «Sitios».",
+  remembered: ({ places }) =>
+    places === 0
+      ? "No se recuerda ninguna elección."
+      : `Sus últimas elecciones se recuerdan para ${count(places, { one: "# sitio o servidor", other: "# sitios y servidores" })}.`,
+  forgetChoices: "Olvidar las elecciones recordadas",
   expiry: "Caduca tras",
   views: "Se abre",
   serverDefault: "Según el servidor",

@@ -1,6 +1,8 @@
 import type { Facts } from "../../errors.ts";
 import type { ErrorTable, ErrorWords } from "../errors.ts";
 import { count, later, size } from "../format.ts";
+import { policyWords } from "../policy-words.ts";
+import { policy } from "./policy.ts";
 
 const words = (happened: string, next: string) => (): ErrorWords => ({ happened, next });
 
@@ -95,10 +97,7 @@ export const errors: ErrorTable = {
     "Ce champ appartient à un autre site intégré à la page, auquel Hushlink n’a pas accès.",
     "Copiez le lien et collez-le à cet endroit, ou autorisez le site.",
   ),
-  "allow.policy": words(
-    "Votre organisation a désactivé cette possibilité.",
-    "Choisissez autre chose, ou demandez à la personne qui gère ce navigateur.",
-  ),
+  "allow.policy": policyWords(policy),
   "need.passphrase": words(
     "Ce secret demande une phrase de passe. Rien n’a été consommé.",
     "Saisissez la phrase de passe que l’expéditeur vous a donnée.",

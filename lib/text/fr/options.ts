@@ -93,7 +93,13 @@ export const options: TableLike<typeof english> = {
   notStrict: "Deux personnes au même moment pourraient toutes deux l’ouvrir",
 
   defaults: "Nouveaux liens",
-  defaultsLead: "Les valeurs de départ du formulaire. Il retient votre dernier choix.",
+  defaultsLead:
+    "Les valeurs de départ du formulaire, jusqu’à ce que vous en choisissiez d’autres. Ensuite, il reprend votre dernier choix sur le même site avec le même serveur, sinon le dernier avec ce serveur. Le serveur d’un site ne se change que sous « Sites ».",
+  remembered: ({ places }) =>
+    places === 0
+      ? "Aucun choix n’est retenu."
+      : `Vos derniers choix sont retenus pour ${count(places, { one: "# site ou serveur", other: "# sites et serveurs" })}.`,
+  forgetChoices: "Oublier les choix retenus",
   expiry: "Expire après",
   views: "S’ouvre",
   serverDefault: "Selon le serveur",

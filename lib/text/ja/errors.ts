@@ -1,6 +1,8 @@
 import type { Facts } from "../../errors.ts";
 import type { ErrorTable, ErrorWords } from "../errors.ts";
 import { count, later, size } from "../format.ts";
+import { policyWords } from "../policy-words.ts";
+import { policy } from "./policy.ts";
 
 const words = (happened: string, next: string) => (): ErrorWords => ({ happened, next });
 
@@ -96,10 +98,7 @@ export const errors: ErrorTable = {
     "この入力欄はページに埋め込まれた別のサイトのもので、Hushlink は操作できません。",
     "リンクをコピーして貼り付けるか、サイトを許可してください。",
   ),
-  "allow.policy": words(
-    "組織によって無効にされています。",
-    "別の方法を選ぶか、このブラウザーの管理者に確認してください。",
-  ),
+  "allow.policy": policyWords(policy),
   "need.passphrase": words(
     "このシークレットにはパスフレーズが必要です。開封回数は消費されていません。",
     "送信者から伝えられたパスフレーズを入力してください。",

@@ -92,7 +92,13 @@ export const options: TableLike<typeof english> = {
   notStrict: "同時に 2 人が開ける可能性があります",
 
   defaults: "新しいリンク",
-  defaultsLead: "フォームの初期値です。前回の選択が記憶されます。",
+  defaultsLead:
+    "フォームの初期値です。別の値を選ぶと、次回からは同じサイトと同じサーバーでの前回の選択、なければ同じサーバーでの前回の選択が使われます。サイトで使うサーバーは「サイト」でのみ変更できます。",
+  remembered: ({ places }) =>
+    places === 0
+      ? "記憶している選択はありません。"
+      : `${count(places, { other: "#件" })}のサイトとサーバーについて前回の選択を記憶しています。`,
+  forgetChoices: "記憶した選択を消去",
   expiry: "有効期間",
   views: "開ける回数",
   serverDefault: "サーバーの推奨値",
