@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { BackendSettings } from "../../../lib/model.ts";
+import { defaultSettings, type Settings } from "../../../lib/settings.ts";
 import { Bidi } from "./bidi.ts";
 import { undoAtExit } from "./leftovers.ts";
 import { firefoxBuild, firefoxPath, geckoId } from "./paths.ts";
@@ -92,6 +94,15 @@ export class Firefox {
     })()`);
     await tab.click("document.querySelector('#grant')");
     await tab.until("document.querySelector('#grant').textContent === 'true'");
+    await tab.close();
+  }
+
+  /** Stores settings as the options page would, with one server of our own kind. */
+  async configure(base: string): Promise<void> {
+    const server: BackendSettings = { id: "own", kind: "hushlink", name: "Test server", base };
+    const settings: Settings = { ...defaultSettings, servers: [server], defaultServerId: "own" };
+    const tab = await this.open(`${firefoxOrigin}/viewer.html`);
+    await tab.evaluate(`browser.storage.local.set({ settings: ${JSON.stringify(settings)} })`);
     await tab.close();
   }
 
