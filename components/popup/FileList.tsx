@@ -27,19 +27,18 @@ export function FileList({
               {file.name}
             </span>
             <span class="soft small">{popupText("fileSize", { bytes: file.size })}</span>
-            {!readOnly && (
-              <Button
-                kind="quiet"
-                small
-                icon="cross"
-                label={
-                  files.length === 1
-                    ? popupText("removeFile")
-                    : popupText("removeNamed", { name: file.name })
-                }
-                onClick={() => remove(index)}
-              />
-            )}
+            <Button
+              kind="quiet"
+              small
+              icon="cross"
+              disabled={readOnly}
+              label={
+                files.length === 1
+                  ? popupText("removeFile")
+                  : popupText("removeNamed", { name: file.name })
+              }
+              onClick={() => remove(index)}
+            />
           </li>
         ))}
       </ul>

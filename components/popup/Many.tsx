@@ -128,11 +128,14 @@ function Missing({ many, source, actions }: ManyProps) {
 }
 
 function MissingNotice({ group }: { readonly group: readonly MissingLink[] }) {
-  const words = useErrorWords(group[0]?.failure);
+  const failure = group[0]?.failure;
+  const words = useErrorWords(failure);
+  const isStopped = failure?.code === "job.cancelled";
   const names = list(group.map(({ name }) => name));
   return (
     <Notice kind="warn" title={popupText("missingFor", { names })}>
-      {words && <p>{`${words.happened} ${words.next}`}</p>}
+      {isStopped && <p>{popupText("stoppedBefore")}</p>}
+      {!isStopped && words && <p>{`${words.happened} ${words.next}`}</p>}
     </Notice>
   );
 }

@@ -189,6 +189,29 @@ test("a server that dies in the middle: what is made is listed, and trying again
   await restarted.stop();
 });
 
+test("files whose server died in the middle are handed over once more, and none is made twice", async ({
+  extension,
+  own,
+}) => {
+  const files = Array.from({ length: 6 }, (_, index) => file(`${index}.bin`, 400_000));
+  const popup = await PopupTab.open(extension);
+  await pickFiles(popup, files);
+  await popup.page.getByText("A link for each").click();
+  await makeLinks(popup, 6);
+  await atLink(extension, 2);
+  await own.halt("SIGKILL");
+  await expect(popup.page.getByText(/^No link yet for .*5\.bin/)).toBeVisible();
+  const restarted = await ServerProcess.start({ port: own.port, folder: own.folder });
+  await popup.page.getByRole("button", { name: "Try again" }).click();
+  await expect(popup.page.getByRole("heading", { name: "6 links are ready" })).toBeVisible();
+  expect(restarted.secretCount()).toBe(6);
+  const { links } = await manyLinks(extension);
+  const viewer = await Viewer.follow(extension, links[5]?.link ?? "");
+  await viewer.reveal();
+  expect((await viewer.saved()).bytes.equals(files[5]?.buffer ?? Buffer.alloc(0))).toBe(true);
+  await restarted.stop();
+});
+
 test("cancelled in the middle, the links that were made stay, and no more are made", async ({
   extension,
   own,

@@ -76,6 +76,7 @@ export const popup: TableLike<typeof english> = {
   copyAll: "Alle kopieren",
   qrFor: ({ name }) => `QR-Code für ${name}`,
   missingFor: ({ names }) => `Noch kein Link für ${names}`,
+  stoppedBefore: "Sie haben angehalten, bevor diese erstellt wurden.",
   addAgain: "Um das Fehlende zu erstellen, teilen Sie diese Dateien noch einmal.",
   revokeAll: "Alle widerrufen",
   revokedAllTitle: "Links widerrufen",

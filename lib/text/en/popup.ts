@@ -73,6 +73,7 @@ export const popup = {
   copyAll: "Copy all",
   qrFor: ({ name }: { name: string }) => `QR code for ${name}`,
   missingFor: ({ names }: { names: string }) => `No link yet for ${names}`,
+  stoppedBefore: "You stopped before these were made.",
   addAgain: "To make what is missing, share these files again.",
   revokeAll: "Revoke all",
   revokedAllTitle: "Links revoked",

@@ -75,6 +75,7 @@ export const popup: TableLike<typeof english> = {
   copyAll: "Copiar todo",
   qrFor: ({ name }) => `Código QR para ${name}`,
   missingFor: ({ names }) => `Aún no hay enlace para ${names}`,
+  stoppedBefore: "Detuvo el trabajo antes de crearlos.",
   addAgain: "Para crear lo que falta, vuelva a compartir estos archivos.",
   revokeAll: "Revocar todo",
   revokedAllTitle: "Enlaces revocados",

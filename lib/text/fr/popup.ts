@@ -74,6 +74,7 @@ export const popup: TableLike<typeof english> = {
   copyAll: "Tout copier",
   qrFor: ({ name }) => `Code QR pour ${name}`,
   missingFor: ({ names }) => `Pas encore de lien pour ${names}`,
+  stoppedBefore: "Vous avez arrêté avant leur création.",
   addAgain: "Pour créer ce qui manque, partagez de nouveau ces fichiers.",
   revokeAll: "Tout révoquer",
   revokedAllTitle: "Liens révoqués",

@@ -72,6 +72,7 @@ export const popup: TableLike<typeof english> = {
   copyAll: "すべてコピー",
   qrFor: ({ name }) => `${name}のQRコード`,
   missingFor: ({ names }) => `${names}のリンクはまだありません`,
+  stoppedBefore: "作成する前に中止しました。",
   addAgain: "残りを作るには、これらのファイルをもう一度共有してください。",
   revokeAll: "すべて無効化",
   revokedAllTitle: "リンクを無効化しました",
