@@ -15,12 +15,17 @@ function singleFile(): Plugin {
       let html = String(page.source);
       for (const [name, made] of Object.entries(bundle)) {
         if (made === page) continue;
-        html = inlined(html, name, made.type === "chunk" ? made.code : String(made.source));
+        html = inlined(html, name, made.type === "chunk" ? codeOf(made.code) : String(made.source));
         delete bundle[name];
       }
       page.source = html;
     },
   };
+}
+
+/** Vite fills in what an import should load beforehand where there are files to load; here there are none. */
+function codeOf(code: string): string {
+  return code.replaceAll("__VITE_PRELOAD__", "void 0");
 }
 
 function inlined(html: string, name: string, content: string): string {

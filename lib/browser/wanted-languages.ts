@@ -1,6 +1,6 @@
 import { browser } from "./api.ts";
 
-/** The language of the browser itself, as in its menus, then those the person reads; most wanted first. */
+/** The languages the person reads, most wanted first, then that of the browser itself. */
 export function wantedLanguages(): readonly string[] {
-  return [browser.i18n.getUILanguage(), ...navigator.languages];
+  return [...navigator.languages, browser.i18n.getUILanguage()];
 }

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   /** `:1`, or "" for the desktop's own: the browser gets a window there. Headless without. */
   readonly display?: string;
   readonly args?: readonly string[];
+  /** What the person reads, as `de-DE`. The browser's own words stay English: others may not be installed. */
+  readonly language?: string;
   /** A profile that an earlier browser left with `quit`; fresh by default. */
   readonly profile?: string;
   /** Leaves the welcome page open, which else is closed before the test begins. */
@@ -56,7 +58,12 @@ export class Extension {
   static async launch(options: LaunchOptions = {}): Promise<Extension> {
     const profile =
       options.profile ??
-      (await freshProfile(options.access ?? "granted", options.hosts, options.permissions));
+      (await freshProfile(
+        options.access ?? "granted",
+        options.hosts,
+        options.permissions,
+        options.language,
+      ));
     const undo = undoAtExit(() => rmSync(profile, { recursive: true, force: true }));
     const windowed = ["--window-position=0,0", "--window-size=1200,850"];
     const context = await chromium.launchPersistentContext(profile, {
@@ -64,6 +71,7 @@ export class Extension {
       headless: options.display === undefined,
       chromiumSandbox: canSandbox(),
       acceptDownloads: true,
+      locale: options.language ?? "en-US",
       args: [
         `--disable-extensions-except=${chromeBuild}`,
         `--load-extension=${chromeBuild}`,

@@ -20,6 +20,7 @@ export async function freshProfile(
   access: HostAccess,
   hosts: readonly string[] = loopback,
   api: readonly string[] = [],
+  language = "en-US",
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "hushlink-profile-"));
   await mkdir(join(folder, "Default"), { recursive: true });
@@ -28,6 +29,8 @@ export async function freshProfile(
       ui: { developer_mode: true },
       ...(access === "ask" ? {} : { settings: { [extensionId]: remembered(access, hosts, api) } }),
     },
+    // Without the first, Chromium fills the second with its own language.
+    intl: { selected_languages: language, accept_languages: language },
     // Else "Restore pages?" covers the window of a run under a display.
     profile: { exit_type: "Normal" },
   };
