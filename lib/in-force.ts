@@ -51,6 +51,8 @@ export function inForce(own: Settings, { policy, unread }: ReadPolicy): InForce 
   const servers = everyServer.filter(({ base }) => mayUse(base, policy));
   const defaultServer = servers.find(({ base }) => base === policy.defaultServer);
   const { wordsAroundLink: template } = policy;
+  // The person may guard more sites than the organization does.
+  const guardedSites = [...new Set([...(policy.guardedSites ?? []), ...own.guardedSites])];
   const fixed: Partial<Settings> = {
     ...Object.fromEntries(
       sameName.flatMap((name) => (name in policy ? [[name, policy[name]]] : [])),
@@ -59,7 +61,7 @@ export function inForce(own: Settings, { policy, unread }: ReadPolicy): InForce 
     ...(template === undefined ? {} : { template, templateBySite: {} }),
   };
   return {
-    settings: { ...own, ...fixed, servers },
+    settings: { ...own, ...fixed, servers, guardedSites },
     policy,
     unread,
     fixed: new Set(Object.keys(fixed) as FixedSetting[]),

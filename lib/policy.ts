@@ -38,6 +38,12 @@ const server = v.pipe(
   ),
 );
 
+/** The host name of a site, without a port. */
+const site = v.pipe(
+  address,
+  v.transform((base) => new URL(base).hostname),
+);
+
 /** `secrets.example.com`, `secrets.example.com:8443`, `*.example.com`, or a whole address. */
 const allowed = v.pipe(
   v.string(),
@@ -65,6 +71,7 @@ const keys = {
     v.check((words) => words.split("{link}").length === 2),
   ),
   keepReceiptsDays: whole(0),
+  guardedSites: v.array(site),
   openLinksHere: v.boolean(),
   notices: v.boolean(),
   notifyOpened: v.boolean(),

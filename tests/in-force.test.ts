@@ -45,6 +45,15 @@ test("what the policy sets wins, is named, and leaves the person's own settings 
   expect(own).toEqual(before);
 });
 
+test("guarded sites of the policy come on top of the person's own, each once", () => {
+  const { settings, fixed } = held(
+    { guardedSites: ["https://Chat.example:8443/x", "jira.example"] },
+    { ...own, guardedSites: ["jira.example", "mail.example"] },
+  );
+  expect(settings.guardedSites).toEqual(["chat.example", "jira.example", "mail.example"]);
+  expect(fixed.has("guardedSites")).toBe(false);
+});
+
 test("fixed words hold on every site", () => {
   const { settings, fixed } = held({ wordsAroundLink: "Ours: {link}" });
   expect(settings.template).toBe("Ours: {link}");

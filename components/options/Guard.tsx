@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Failure } from "../../lib/errors.ts";
 import { errorWords } from "../../lib/text/errors.ts";
 import { optionsText } from "../../lib/text/options.ts";
+import { policyText } from "../../lib/text/policy.ts";
 import { Button } from "../controls/Button.tsx";
 import { Section } from "../controls/Section.tsx";
 import { TextField } from "../controls/TextField.tsx";
@@ -26,30 +27,35 @@ export function Guard({ model, actions }: OptionsProps) {
 }
 
 function GuardedLine({
-  site: { host, isAllowed },
+  site: { host, isAllowed, isFixed },
   actions,
 }: {
   readonly site: GuardedSite;
   readonly actions: OptionsActions;
 }) {
+  const hint = [
+    isFixed ? policyText("mark") : "",
+    isAllowed ? "" : optionsText("guardNotAllowed"),
+  ].join(" ");
   return (
     <>
       <span class="grow">
-        <strong>{host}</strong>{" "}
-        {!isAllowed && <span class="soft small">{optionsText("guardNotAllowed")}</span>}
+        <strong>{host}</strong> <span class="soft small">{hint}</span>
       </span>
       {!isAllowed && (
         <Button small onClick={() => actions.guardSite(host)}>
           {optionsText("allowSite", { host })}
         </Button>
       )}
-      <Button
-        small
-        kind="quiet"
-        icon="trash"
-        label={optionsText("unguard", { host })}
-        onClick={() => actions.unguardSite(host)}
-      />
+      {!isFixed && (
+        <Button
+          small
+          kind="quiet"
+          icon="trash"
+          label={optionsText("unguard", { host })}
+          onClick={() => actions.unguardSite(host)}
+        />
+      )}
     </>
   );
 }

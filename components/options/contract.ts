@@ -99,6 +99,8 @@ export interface GuardedSite {
   readonly host: string;
   /** The browser lets us look at what is pasted there. */
   readonly isAllowed: boolean;
+  /** The organization has it guarded. */
+  readonly isFixed: boolean;
 }
 
 /** A site that a person is asked to allow, because a field in one of its frames was used. */

@@ -51,7 +51,7 @@ export async function readModel(
     addingCustom: trials.get(newCustom) ?? idle,
     templateExample: exampleTemplate,
     sites: siteChoices(settings),
-    guardedSites: await guardedSites(settings),
+    guardedSites: await guardedSites(held),
     askedSite,
     allowedSites: allowed,
     preferences: { ...settings, notifyOpened: settings.notifyOpened && canNotify },

@@ -9,6 +9,7 @@ import { browser } from "../../lib/browser/api.ts";
 import { dropHost, hasHost, patternOf, requestHost } from "../../lib/browser/permissions.ts";
 import { changeOwnSettings, readInForce } from "../../lib/browser/settings.ts";
 import { AppError, type Failure, failureOf } from "../../lib/errors.ts";
+import type { InForce } from "../../lib/in-force.ts";
 import type { BackendSettings } from "../../lib/model.ts";
 import type { Settings } from "../../lib/settings.ts";
 
@@ -96,9 +97,15 @@ async function unguardSite(host: string): Promise<void> {
   await dropHost(baseOf(host), needed);
 }
 
-/** The guarded sites, and whether the browser still allows them. */
-export function guardedSites({ guardedSites: hosts }: Settings): Promise<GuardedSite[]> {
-  return Promise.all(hosts.map(async (host) => ({ host, isAllowed: await hasHost(baseOf(host)) })));
+/** The guarded sites, whose wish that is, and whether the browser still allows them. */
+export function guardedSites({ settings, policy }: InForce): Promise<GuardedSite[]> {
+  return Promise.all(
+    settings.guardedSites.map(async (host) => ({
+      host,
+      isAllowed: await hasHost(baseOf(host)),
+      isFixed: policy.guardedSites?.includes(host) ?? false,
+    })),
+  );
 }
 
 /** What the browser allows besides the servers and the guarded sites. */

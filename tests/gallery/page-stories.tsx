@@ -95,8 +95,8 @@ export const pageStories: Readonly<Record<string, Story>> = {
       { host: "mail.example.com", serverId: "b", words: "Here: {link}" },
     ],
     guardedSites: [
-      { host: "chat.example.com", isAllowed: true },
-      { host: "jira.example.com", isAllowed: false },
+      { host: "chat.example.com", isAllowed: true, isFixed: false },
+      { host: "jira.example.com", isAllowed: false, isFixed: true },
     ],
     allowedSites: ["https://frame.example.org/*", "http://localhost/*"],
   }),
