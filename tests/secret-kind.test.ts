@@ -120,6 +120,6 @@ test("a long text of any make takes no time to speak of", () => {
     const startedAtMs = performance.now();
     kindOfText(text);
     kindOfText(text.slice(0, 4_000));
-    expect(performance.now() - startedAtMs, unit).toBeLessThan(250);
+    expect(performance.now() - startedAtMs, unit).toBeLessThan(1_000);
   }
 });

@@ -1,10 +1,10 @@
 import { readInForce } from "../../lib/browser/settings.ts";
-import { AppError } from "../../lib/errors.ts";
+import { AppError, failureOf } from "../../lib/errors.ts";
 import { kindOfText } from "../../lib/secret-kind.ts";
 import { receiptLabel } from "../../lib/text/label.ts";
 import { backToDraft, keptOf } from "./kept.ts";
 import { revoke } from "./sent.ts";
-import { shareEffects } from "./share-effects.ts";
+import { report, shareEffects } from "./share-effects.ts";
 import { startShare } from "./shares.ts";
 
 /**
@@ -31,5 +31,12 @@ export async function renewShare(receiptId: string): Promise<{ jobId: string }> 
     serverId,
     wish: "copy",
     label: receiptLabel(kindOfText(text)),
-  });
+  }).catch(failed);
+}
+
+/** The old link is revoked by now: what goes wrong belongs to the new one, and is told as its end. */
+async function failed(thrown: unknown): Promise<{ jobId: string }> {
+  const jobId = crypto.randomUUID();
+  await report({ step: "failed", jobId, failure: failureOf(thrown), canRetry: false });
+  return { jobId };
 }

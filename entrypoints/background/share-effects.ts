@@ -63,10 +63,11 @@ export const shareEffects: ShareEffects = {
   },
   addReceipt: async (receipt, pending) => {
     const { keepReceiptsDays } = (await readInForce()).settings;
-    await change("receipts", receiptsItem, (receipts) =>
+    const kept = await change("receipts", receiptsItem, (receipts) =>
       withReceipt(receipts, receipt, keepReceiptsDays),
     );
-    await keep(receipt.id, pending);
+    // Without its receipt nothing could be revoked, so nothing could be made anew.
+    if (kept.some(({ id }) => id === receipt.id)) await keep(receipt.id, pending);
   },
   deliver,
   newId: () => crypto.randomUUID(),

@@ -175,7 +175,8 @@ export const options: TableLike<typeof english> = {
     `Ihre Einstellungen und ${count(servers, { one: "# Server", other: "# Server" })}, mit den eingegebenen Schlüsseln.`,
   storedReceipts: ({ receipts }) =>
     `${count(receipts, { one: "# Beleg", other: "# Belege" })} gesendeter Links: wann, wohin, und womit Sie sie widerrufen.`,
-  storedDraft: "Ungesendeter Text und der letzte Link: fünf Minuten lang im Arbeitsspeicher.",
+  storedDraft:
+    "Ungesendeter Text, das zuletzt Geteilte und sein Link: fünf Minuten lang im Arbeitsspeicher.",
   keepReceipts: "Belege aufbewahren",
   keepNone: "Keine aufbewahren",
   keepDays: ({ days }) => duration(days * 86_400),

@@ -172,7 +172,7 @@ export const options = {
     `Your options and ${count(servers, { one: "# server", other: "# servers" })}, with keys you entered.`,
   storedReceipts: ({ receipts }: { receipts: number }) =>
     `${count(receipts, { one: "# receipt", other: "# receipts" })} of links you sent: when, where, and what lets you revoke them.`,
-  storedDraft: "Unsent text in the popup and the last link: in memory, for five minutes.",
+  storedDraft: "Unsent text, what you shared last and its link: in memory, for five minutes.",
   keepReceipts: "Keep receipts for",
   keepNone: "Don’t keep any",
   keepDays: ({ days }: { days: number }) => duration(days * 86_400),

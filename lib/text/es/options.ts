@@ -174,7 +174,8 @@ export const options: TableLike<typeof english> = {
     `Sus opciones y ${count(servers, { one: "# servidor", other: "# servidores" })}, con las claves que escribió.`,
   storedReceipts: ({ receipts }) =>
     `${count(receipts, { one: "# comprobante", other: "# comprobantes" })} de enlaces enviados: cuándo, dónde y cómo revocarlos.`,
-  storedDraft: "El texto sin enviar y el último enlace: en memoria, durante cinco minutos.",
+  storedDraft:
+    "El texto sin enviar, lo último que compartió y su enlace: en memoria, durante cinco minutos.",
   keepReceipts: "Guardar comprobantes durante",
   keepNone: "No guardar ninguno",
   keepDays: ({ days }) => duration(days * 86_400),

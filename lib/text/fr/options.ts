@@ -175,7 +175,8 @@ export const options: TableLike<typeof english> = {
     `Vos options et ${count(servers, { one: "# serveur", other: "# serveurs" })}, avec les clés saisies.`,
   storedReceipts: ({ receipts }) =>
     `${count(receipts, { one: "# reçu", other: "# reçus" })} de liens envoyés : quand, où, et de quoi les révoquer.`,
-  storedDraft: "Le texte non envoyé et le dernier lien : en mémoire, pendant cinq minutes.",
+  storedDraft:
+    "Le texte non envoyé, le dernier secret partagé et son lien : en mémoire, pendant cinq minutes.",
   keepReceipts: "Garder les reçus pendant",
   keepNone: "Ne pas en garder",
   keepDays: ({ days }) => duration(days * 86_400),

@@ -173,7 +173,7 @@ export const options: TableLike<typeof english> = {
     `設定と ${count(servers, { other: "# 件" })}のサーバー (入力したキーを含む)。`,
   storedReceipts: ({ receipts }) =>
     `送信したリンクの控え ${count(receipts, { other: "# 件" })}：日時、送信先、無効化に必要な情報。`,
-  storedDraft: "未送信のテキストと前回のリンク：メモリーに 5 分間。",
+  storedDraft: "未送信のテキスト、前回共有した内容とそのリンク：メモリーに 5 分間。",
   keepReceipts: "控えの保存期間",
   keepNone: "保存しない",
   keepDays: ({ days }) => duration(days * 86_400),
