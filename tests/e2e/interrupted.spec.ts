@@ -145,8 +145,9 @@ test("the server is killed before it answers: trying again makes one secret", as
   await own.halt("SIGKILL");
   await expect(popup.problem).toContainText("did not answer");
   const restarted = await ServerProcess.start({ port: own.port, folder: own.folder });
+  const failed = await shareState(extension);
   await popup.page.getByRole("button", { name: "Try again" }).click();
-  const { link } = await doneShare(extension);
+  const { link } = await doneShare(extension, failed);
   expect(restarted.secretCount()).toBe(1);
   const viewer = await Viewer.follow(extension, link);
   await viewer.reveal();
