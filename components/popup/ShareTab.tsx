@@ -8,6 +8,7 @@ import { Done } from "./Done.tsx";
 import { sourceOf } from "./form.ts";
 import { Many } from "./Many.tsx";
 import { ShareForm } from "./ShareForm.tsx";
+import { Working } from "./SubmitArea.tsx";
 import { type FormState, isMade } from "./use-form.ts";
 
 export interface ShareTabProps {
@@ -37,7 +38,7 @@ export function ShareTab({ model, actions, state }: ShareTabProps) {
   return (
     <div class="stack">
       <h1 class="unseen">{popupText("title")}</h1>
-      <ShareForm model={model} actions={actions} state={state} />
+      <FormOrWork model={model} actions={actions} state={state} />
       {hidesLast && (
         <Button kind="quiet" small onClick={() => showLast(true)}>
           {popupText("showLastLink")}
@@ -45,6 +46,15 @@ export function ShareTab({ model, actions, state }: ShareTabProps) {
       )}
     </div>
   );
+}
+
+/** Work on several links or files whose form stands here no more needs no empty form around it. */
+function FormOrWork({ model, actions, state }: ShareTabProps) {
+  const { share } = model;
+  const isEmpty = state.form.text === "" && state.form.files.length === 0;
+  const isLone = share.step === "working" && (share.part || share.phase === "packing");
+  if (isEmpty && isLone) return <Working share={share} onCancel={actions.cancel} />;
+  return <ShareForm model={model} actions={actions} state={state} />;
 }
 
 /** The link, or several. */

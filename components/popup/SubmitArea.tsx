@@ -53,7 +53,7 @@ export function SubmitArea({
 }
 
 /** How far the work is; of several links, which one is being made. */
-function Working({
+export function Working({
   share,
   onCancel,
 }: {

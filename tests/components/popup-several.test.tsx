@@ -159,3 +159,12 @@ test("while several links are made, it says which one, and the files can't be ch
   click("button", "Remove a.txt");
   expect(has("button", "Remove a.txt")).toBe(true);
 });
+
+test("while what is missing is made, there is no empty form around it", () => {
+  popup({ share: partly });
+  const working = { step: "working", jobId: "j", phase: "sending", startedAtMs: 0 } as const;
+  popup({ share: { ...working, fraction: 0.4, part: { at: 2, of: 3 } } });
+  expect(text()).toContain("Making link 2 of 3…");
+  expect(has("textarea")).toBe(false);
+  expect(has("button", "Cancel")).toBe(true);
+});

@@ -77,6 +77,9 @@ test("two files become two links, each with its own file", async ({ extension })
     expect(saved.bytes.equals(files[index]?.buffer ?? Buffer.alloc(0))).toBe(true);
     await viewer.page.close();
   }
+  const { receipts } = await extension.read("local");
+  const labels = (receipts as { label: string }[]).map(({ label }) => label);
+  expect(labels).toEqual(["File (2 of 2)", "File (1 of 2)"]);
 });
 
 /** A real picture on the real clipboard, put there by a web page. */
