@@ -3,6 +3,7 @@ import { popupText } from "../../lib/text/popup.ts";
 import { Button } from "../controls/Button.tsx";
 import { Notice } from "../controls/Notice.tsx";
 import { TextField } from "../controls/TextField.tsx";
+import { focusField } from "./focus-field.ts";
 
 /** Opens a received link in the viewer, which says what will happen before anything is used up. */
 export function OpenTab({
@@ -16,7 +17,7 @@ export function OpenTab({
   const [typed, setTyped] = useState("");
   const [isMissing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => focusField(field.current), []);
   return (
     <form
       class="stack"

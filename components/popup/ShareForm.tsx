@@ -3,6 +3,7 @@ import { popupText } from "../../lib/text/popup.ts";
 import { Button } from "../controls/Button.tsx";
 import { Notice } from "../controls/Notice.tsx";
 import { FailureBox } from "./FailureBox.tsx";
+import { focusField } from "./focus-field.ts";
 import { capabilitiesOf, chosenServer, linkCount } from "./form.ts";
 import { useFaultWords } from "./late.ts";
 import { OptionsLine } from "./OptionsLine.tsx";
@@ -26,7 +27,7 @@ export function ShareForm({ model, actions, state }: ShareTabProps) {
   const readOnly = share.step === "working";
   const part = { form: state.form, onChange: state.change };
   const kept = { ...part, servers, rule: { ...rule, fieldRef: passphrase }, actions };
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => focusField(field.current), []);
 
   const submitMain = (event: Event) => {
     event.preventDefault();
