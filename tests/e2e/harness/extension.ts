@@ -29,6 +29,8 @@ export interface LaunchOptions {
   readonly language?: string;
   /** A profile that an earlier browser left with `quit`; fresh by default. */
   readonly profile?: string;
+  /** Started instead of Chromium: `PolicyFolder.program`. */
+  readonly program?: string;
   /** Leaves the welcome page open, which else is closed before the test begins. */
   readonly keepWelcome?: boolean;
 }
@@ -67,9 +69,9 @@ export class Extension {
     const undo = undoAtExit(() => rmSync(profile, { recursive: true, force: true }));
     const windowed = ["--window-position=0,0", "--window-size=1200,850"];
     const context = await chromium.launchPersistentContext(profile, {
-      executablePath: chromiumPath(),
+      executablePath: options.program ?? chromiumPath(),
       headless: options.display === undefined,
-      chromiumSandbox: canSandbox(),
+      chromiumSandbox: canSandbox() && options.program === undefined,
       acceptDownloads: true,
       locale: options.language ?? "en-US",
       args: [
