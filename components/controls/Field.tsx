@@ -7,6 +7,7 @@ export interface FieldTies {
   readonly id: string;
   readonly "aria-describedby": string | undefined;
   readonly "aria-invalid": "true" | undefined;
+  readonly "aria-required": "true" | undefined;
   readonly disabled: boolean;
 }
 
@@ -19,6 +20,7 @@ export interface FieldProps {
   readonly error?: string | undefined;
   /** Something is wrong, and is said elsewhere. */
   readonly isInvalid?: boolean;
+  readonly isRequired?: boolean;
   readonly disabled?: boolean;
 }
 
@@ -29,6 +31,7 @@ export function Field({
   hint,
   error,
   isInvalid = false,
+  isRequired = false,
   disabled = false,
   children,
 }: FieldProps & { readonly children: (ties: FieldTies) => JSX.Element }) {
@@ -43,6 +46,7 @@ export function Field({
         id,
         "aria-describedby": described.length > 0 ? described.join(" ") : undefined,
         "aria-invalid": error || isInvalid ? "true" : undefined,
+        "aria-required": isRequired ? "true" : undefined,
         disabled,
       })}
       {hint && (

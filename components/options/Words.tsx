@@ -12,19 +12,22 @@ const day = 86_400;
 
 /** The words that are put around a link. Saved as soon as they hold the link once. */
 export function Words({ model, actions }: OptionsProps) {
-  const [typed, setTyped] = useState(model.preferences.template);
+  const { preferences, organization } = model;
+  const [draft, setDraft] = useState<string>();
+  const ties = tiesTo("template", organization, optionsText("templateHint"));
+  const typed = ties.disabled ? preferences.template : (draft ?? preferences.template);
   const isRight = typed.split("{link}").length === 2;
   const words = errorWords({ code: "input.template", facts: {} });
   return (
     <Section title={optionsText("words")} lead={optionsText("wordsLead")}>
       <TextArea
         label={optionsText("template")}
-        {...tiesTo("template", model.organization, optionsText("templateHint"))}
+        {...ties}
         error={isRight ? undefined : `${words.happened} ${words.next}`}
         rows={2}
         value={typed}
         onInput={(template) => {
-          setTyped(template);
+          setDraft(template);
           if (template.split("{link}").length === 2) actions.prefer({ template });
         }}
       />

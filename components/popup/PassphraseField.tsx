@@ -1,5 +1,4 @@
 import { type Generator, recipeLimits, usualRecipes } from "../../lib/recipe.ts";
-import { policyText } from "../../lib/text/policy.ts";
 import { popupText } from "../../lib/text/popup.ts";
 import { Button } from "../controls/Button.tsx";
 import { SecretField } from "../controls/TextField.tsx";
@@ -27,7 +26,8 @@ export function PassphraseField({
     <SecretField
       label={popupText("passphrase")}
       value={form.passphrase}
-      placeholder={rule.isRequired ? policyText("required") : popupText("none")}
+      placeholder={rule.isRequired ? "" : popupText("none")}
+      isRequired={rule.isRequired}
       isInvalid={rule.isBroken}
       inputRef={rule.fieldRef}
       onInput={(passphrase) => onChange({ passphrase, isPassphraseMade: false })}

@@ -39,7 +39,7 @@ export function Welcome({ model, actions }: WelcomeProps) {
         />
       )}
       <footer class="welcome-foot">
-        <p class="soft small">{optionsText("changeLater")}</p>
+        {model.canChoose && <p class="soft small">{optionsText("changeLater")}</p>}
         <Button kind="quiet" small onClick={actions.openOptions}>
           {optionsText("openOptions")}
         </Button>

@@ -1,6 +1,7 @@
 import { Extension } from "./harness/extension.ts";
 import { expect, test } from "./harness/fixtures.ts";
-import { serve } from "./harness/sites.ts";
+import { serve, servePage } from "./harness/sites.ts";
+import { Options } from "./pages/options.ts";
 import { PopupTab } from "./pages/popup.ts";
 
 /** Welcome page and options, in a browser that has to be asked for each host. */
@@ -72,6 +73,50 @@ test("a tested server says what it can do; removing it gives the permission back
   } finally {
     await extension.close();
   }
+});
+
+test("the form begins with the last choice for its server, until that is forgotten", async ({
+  extension,
+}) => {
+  const first = await PopupTab.open(extension);
+  await first.shareText("chosen", { views: "3 times", expiry: "1 hour" });
+  await first.page.getByRole("button", { name: "New secret" }).click();
+  await expect(first.secret).toBeVisible();
+  await first.page.close();
+  const begins = async (views: number) => {
+    const popup = await PopupTab.open(extension);
+    await expect(popup.page.getByLabel("Opens")).toHaveValue(String(views));
+    await popup.page.close();
+  };
+  await begins(3);
+  // What was chosen for one link is not a new default.
+  const { settings } = await extension.read("local");
+  expect(settings).toMatchObject({ views: 1, expiresInSeconds: null });
+
+  const { page } = await Options.open(extension);
+  await expect(page.getByText("remembered for 1 site or server").first()).toBeVisible();
+  await page.getByRole("button", { name: "Forget remembered choices" }).click();
+  await expect(page.getByText("No choice is remembered.").first()).toBeVisible();
+  await begins(1);
+});
+
+test("a link in place begins with what was chosen last on the same site", async ({ extension }) => {
+  const site = await servePage("<textarea id=field>alpha secret omega</textarea>");
+  const choice = { expiresInSeconds: 3_600, views: 1, atMs: 1 };
+  const remembered = {
+    byServer: { own: { ...choice, views: 5 } },
+    bySite: { [new URL(site.origin).host]: { own: { ...choice, views: 2 } } },
+  };
+  await extension.write("local", { remembered });
+  const page = await extension.context.newPage();
+  await page.goto(site.origin);
+  await page.evaluate("field.focus(), field.setSelectionRange(6, 12)");
+  await extension.shareSelection(page);
+  await expect.poll(async () => (await extension.read("local"))["receipts"]).toHaveLength(1);
+  const { receipts } = await extension.read("local");
+  expect(receipts).toMatchObject([{ views: 2 }]);
+  await page.close();
+  await site.close();
 });
 
 test("the options keep what was set, and erase everything when told", async ({ extension }) => {

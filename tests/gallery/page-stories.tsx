@@ -105,6 +105,31 @@ export const pageStories: Readonly<Record<string, Story>> = {
       { ...own, kind: "custom", name: "Vault", product: "HTTP API", template: exampleTemplate },
     ],
   }),
+  "options/managed": options({
+    servers: [
+      { ...own, isFixed: true, isKeyFixed: true, isAllowed: false },
+      {
+        ...own,
+        id: "b",
+        name: host,
+        host,
+        product: "PrivateBin",
+        isDefault: false,
+        isBarred: true,
+      },
+    ],
+    organization: {
+      isManaged: true,
+      fixed: ["views", "template", "notices", "keepReceiptsDays", "defaultServerId"],
+      asked: ["notifyOpened"],
+      maxExpirySeconds: 7 * 86_400,
+      minViews: undefined,
+      maxViews: 3,
+      passphrase: { isRequired: true, minLength: 12 },
+      addsServers: false,
+      unread: ["servers[1]", "minViews"],
+    },
+  }),
   "options/allowed": options({ askedSite: { host: "frame.example.org", answer: "allowed" } }),
   "clipboard/asking": clipboard({ step: "asking", refused: true }),
   "clipboard/none": clipboard({ step: "none" }),
@@ -114,5 +139,10 @@ export const pageStories: Readonly<Record<string, Story>> = {
   }),
   "welcome/choose": welcome({}),
   "welcome/asking": welcome({ adding: { step: "asking" } }),
+  "welcome/managed": welcome({
+    serverName: "Team server",
+    hostToAllow: "secrets.example.com",
+    canChoose: false,
+  }),
   "welcome/ready": welcome({ serverName: "secrets.example.com" }),
 };

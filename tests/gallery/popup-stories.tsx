@@ -77,6 +77,10 @@ const withQr = (): Story => ({
 export const popupStories: Readonly<Record<string, Story>> = {
   "popup/empty": popup({}),
   "popup/draft": popup({ draft }),
+  "popup/passphrase-required": popup({
+    draft,
+    passphraseRule: { isRequired: true, minLength: 12 },
+  }),
   "popup/insert": popup({ draft, context: inSlack }),
   "popup/insert-long-site": popup({
     draft: { ...draft, passphrase: "correct horse" },

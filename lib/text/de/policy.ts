@@ -28,7 +28,6 @@ export const policy: TableLike<typeof english> = {
   passphraseLength: ({ least }) =>
     `Ihre Organisation verlangt Passphrasen mit mindestens ${characters(least)}.`,
   passphraseImpossible: "Dieser Server kann keine aufbewahren: Wählen Sie einen anderen.",
-  required: "Erforderlich",
   off: "Ihre Organisation hat das abgeschaltet.",
   nothingSent: "Es wurde nichts gesendet.",
   nextServer: "Nehmen Sie einen erlaubten Server oder fragen Sie, wer diesen Browser verwaltet.",

@@ -27,7 +27,6 @@ export const policy = {
   passphraseLength: ({ least }: { least: number }) =>
     `Your organization requires passphrases to have at least ${characters(least)}.`,
   passphraseImpossible: "This server can’t keep one: choose another.",
-  required: "Required",
   off: "Your organization has switched this off.",
   nothingSent: "Nothing was sent.",
   nextServer: "Use a server that it allows, or ask whoever manages this browser.",

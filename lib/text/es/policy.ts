@@ -29,7 +29,6 @@ export const policy: TableLike<typeof english> = {
   passphraseLength: ({ least }) =>
     `Su organización exige frases de contraseña de al menos ${characters(least)}.`,
   passphraseImpossible: "Este servidor no puede guardar ninguna: elija otro.",
-  required: "Obligatoria",
   off: "Su organización ha desactivado esto.",
   nothingSent: "No se ha enviado nada.",
   nextServer: "Use un servidor permitido o pregunte a quien administra este navegador.",

@@ -29,7 +29,6 @@ export const policy: TableLike<typeof english> = {
   passphraseLength: ({ least }) =>
     `Votre organisation exige des phrases de passe d’au moins ${characters(least)}.`,
   passphraseImpossible: "Ce serveur ne peut pas en garder : choisissez-en un autre.",
-  required: "Obligatoire",
   off: "Votre organisation a désactivé cette possibilité.",
   nothingSent: "Rien n’a été envoyé.",
   nextServer: "Utilisez un serveur autorisé, ou demandez à la personne qui gère ce navigateur.",

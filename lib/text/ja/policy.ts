@@ -25,7 +25,6 @@ export const policy: TableLike<typeof english> = {
       : "組織はすべてのリンクにパスフレーズを必須としています。",
   passphraseLength: ({ least }) => `組織はパスフレーズに${characters(least)}以上を求めています。`,
   passphraseImpossible: "このサーバーでは使えません。別のサーバーを選んでください。",
-  required: "必須",
   off: "組織によって無効にされています。",
   nothingSent: "何も送信されていません。",
   nextServer: "許可されたサーバーを使うか、このブラウザーの管理者に確認してください。",
