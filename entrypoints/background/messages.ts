@@ -2,6 +2,7 @@ import { shareItem } from "../../lib/browser/items.ts";
 import type { Answerer } from "../../lib/browser/messenger.ts";
 import { change } from "../../lib/browser/storage.ts";
 import type { ShareState } from "../../lib/share-state.ts";
+import { forgetKept } from "./kept.ts";
 import { revokeMany } from "./many.ts";
 import { openedOver } from "./popup-context.ts";
 import { renewShare } from "./renew.ts";
@@ -28,7 +29,7 @@ export const answer: Answerer = async (message) => {
     case "receipt.renew":
       return renewShare(message.receiptId);
     case "receipt.revoke":
-      return revoke(message.receiptId);
+      return revokeForGood(message.receiptId);
     case "receipts.refresh":
       await refresh();
       return undefined;
@@ -39,8 +40,14 @@ async function revokeShare(): Promise<void> {
   const state = await shareItem.get();
   if (state.step === "many") return revokeMany();
   if (state.step !== "done") return;
-  await revoke(state.receiptId);
+  await revokeForGood(state.receiptId);
   await change("share", shareItem, (): ShareState => ({ step: "revoked", jobId: state.jobId }));
+}
+
+/** Nothing is to be made anew: the secret is forgotten with its link. */
+async function revokeForGood(receiptId: string): Promise<void> {
+  await revoke(receiptId);
+  await forgetKept((id) => id === receiptId);
 }
 
 async function noteCopied(): Promise<void> {

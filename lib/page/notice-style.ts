@@ -13,7 +13,7 @@ export const noticeStyle = `
 }
 * { box-sizing: border-box; }
 .card {
-  display: flex; align-items: flex-start; gap: 10px;
+  display: flex; flex-wrap: wrap; align-items: flex-start; gap: 4px 10px;
   width: max-content; max-width: min(480px, calc(100vw - 32px));
   padding: 10px 10px 10px 14px;
   border: 1px solid var(--line); border-radius: 10px;
@@ -28,8 +28,9 @@ export const noticeStyle = `
 .trouble .mark { color: var(--trouble); }
 .busy .mark { animation: turn 900ms linear infinite; }
 @keyframes turn { to { transform: rotate(1turn); } }
-.text { flex: 1; min-width: 0; padding: 4px 0; overflow-wrap: anywhere; }
-.actions { display: flex; flex: none; align-items: center; gap: 2px; }
+.text { flex: 1 1 200px; min-width: 0; padding: 4px 0; overflow-wrap: anywhere; }
+/* On a line of their own where the words would be squeezed. */
+.actions { display: flex; flex-wrap: wrap; justify-content: end; align-items: center; gap: 2px; margin-inline-start: auto; }
 button {
   min-width: 28px; min-height: 28px; padding: 4px 8px;
   border: 0; border-radius: 6px; background: none; color: var(--good);

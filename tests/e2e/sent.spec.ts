@@ -27,6 +27,9 @@ test("a link revoked from the list opens nothing any more", async ({ extension }
   await page.locator("summary").click();
   await page.getByRole("button", { name: /^Revoke Text/ }).click();
   await expect(page.locator(".sent-state")).toHaveText("Revoked");
+  await expect
+    .poll(async () => JSON.stringify((await extension.read("session"))["kept"]))
+    .not.toContain("never mind");
   const viewer = await Viewer.follow(extension, link);
   await expect(viewer.page.getByText(/took this secret back/)).toBeVisible();
 });
