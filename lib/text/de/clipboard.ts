@@ -4,7 +4,7 @@ import type { TableLike } from "../language.ts";
 /** German texts of the page that looks for a link on the clipboard. */
 export const clipboard: TableLike<typeof english> = {
   title: "Link aus der Zwischenablage öffnen",
-  looking: "Ein Einmal-Link wird gesucht …",
+  looking: "Ein Einmal-Link wird gesucht …",
   ask: "Hushlink braucht die Erlaubnis des Browsers, die Zwischenablage zu lesen. Es sieht dort nach, wenn Sie das Tastenkürzel drücken, und nur nach einem Einmal-Link.",
   allow: "Erlauben und nachsehen",
   refused: "Ohne sie kann Hushlink dort nicht nachsehen. Sie können den Link immer noch einfügen.",

@@ -17,7 +17,7 @@ export const policy: TableLike<typeof english> = {
   barredNext: "Links von dort lassen sich hier weiter öffnen und Gesendetes weiter widerrufen.",
   yourKey: "Ihr Schlüssel",
   expiry: ({ seconds }) =>
-    `Ihre Organisation erlaubt für Links eine Gültigkeit von höchstens ${duration(seconds)}.`,
+    `Ihre Organisation begrenzt, wie lange Links gelten: höchstens ${duration(seconds)}.`,
   maxViews: ({ views }) => `Ihre Organisation lässt Links höchstens ${times(views)} öffnen.`,
   minViews: ({ views }) =>
     `Ihre Organisation verlangt Links, die sich mindestens ${times(views)} öffnen lassen.`,
