@@ -108,19 +108,37 @@ export async function dropMany(batchId: string): Promise<void> {
   );
 }
 
-/** Destroys all that the links of a batch lead to. Throws where one can't be; the others stay revoked. */
+/**
+ * Destroys all that the links of a batch lead to. What was opened or has expired meanwhile needs no
+ * destroying and leaves the list as well. Throws the first failure after all were tried.
+ */
 export async function revokeMany(): Promise<void> {
   const state = await shareItem.get();
   if (state.step !== "many") return;
   const { jobId, links } = state;
-  await dropMany(jobId);
+  const failures: unknown[] = [];
   for (const { receiptId, canRevoke } of links) {
     if (!canRevoke) continue;
+    try {
+      await endSecret(receiptId);
+      await change("share", shareItem, (now) => without(receiptId, now, links.length));
+    } catch (thrown) {
+      failures.push(thrown);
+    }
+  }
+  if (failures.length < links.length) await dropMany(jobId);
+  if (failures.length > 0) throw failures[0];
+}
+
+async function endSecret(receiptId: string): Promise<void> {
+  try {
     await revoke(receiptId);
-    await change("share", shareItem, (now) => without(receiptId, now, links.length));
+  } catch (thrown) {
+    if (!failureOf(thrown).code.startsWith("secret.")) throw thrown;
   }
 }
 
+/** The list without a link that leads nowhere any more; what is missing is not made after a revoke. */
 function without(receiptId: string, state: ShareState, all: number): ShareState {
   if (state.step !== "many") return state;
   const links = state.links.filter((link) => link.receiptId !== receiptId);

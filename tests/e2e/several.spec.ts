@@ -141,11 +141,19 @@ test("three people get a link each, which opens once, and their names stand in t
   expect(labels).toEqual(names.map((name) => `API key for ${name}`).reverse());
 });
 
-test("all links of a share are revoked in one press", async ({ extension, own }) => {
+test("all links of a share are revoked in one press, also after one was opened", async ({
+  extension,
+  own,
+}) => {
   const popup = await PopupTab.open(extension);
   await popup.secret.fill("never mind");
   await typePeople(popup, ["Anna", "Ben"]);
   await makeLinks(popup, 2);
+  const { links } = await manyLinks(extension);
+  const viewer = await Viewer.follow(extension, links[0]?.link ?? "");
+  await viewer.reveal();
+  await expect(viewer.page.getByText(/has confirmed that its copy is gone/)).toBeVisible();
+  expect(own.secretCount("waiting")).toBe(1);
   await popup.page.getByRole("button", { name: "Revoke all" }).click();
   await expect(popup.page.getByText("Links revoked")).toBeVisible();
   expect(own.secretCount("waiting")).toBe(0);
