@@ -97,7 +97,7 @@ export const options: TableLike<typeof english> = {
   remembered: ({ places }) =>
     places === 0
       ? "記憶している選択はありません。"
-      : `${count(places, { other: "#件" })}のサイトとサーバーについて前回の選択を記憶しています。`,
+      : `${count(places, { other: "# 件" })}のサイトとサーバーについて前回の選択を記憶しています。`,
   forgetChoices: "記憶した選択を消去",
   expiry: "有効期間",
   views: "開ける回数",
