@@ -96,8 +96,7 @@ function withEdited(
   const { kind, base, template } = server;
   const usualName = known?.name ?? hostOf(base);
   return withServer(own, {
-    id: known?.id ?? crypto.randomUUID(),
-    ...{ kind, base },
+    ...{ id, kind, base },
     name: (isFixed ? "" : name.trim()) || usualName,
     ...(template === undefined ? {} : { template }),
     ...(user.trim() === "" ? {} : { user: user.trim() }),

@@ -83,6 +83,22 @@ test("the popup offers what is permitted, and asks for the passphrase that is re
   await popup.page.close();
 });
 
+test("a key of one's own for the organization's server is all that is stored of it", async ({
+  server,
+}) => {
+  const { page } = await Options.open(extension);
+  await page.getByText("Your key").click();
+  await page.getByRole("textbox", { name: "API key" }).first().fill("my own key");
+  await page.getByRole("button", { name: "Save", exact: true }).first().click();
+  const id = `policy:hushlink:${server.base}`;
+  const own = { id, kind: "hushlink", base: server.base, apiKey: "my own key" };
+  await expect
+    .poll(async () => (await extension.read("local"))["settings"])
+    .toMatchObject({ servers: [{ ...own, name: new URL(server.base).host }], views: 1 });
+  await expect(page.getByRole("heading", { name: "Team box" })).toHaveCount(1);
+  await page.close();
+});
+
 test("an order that no form of ours would give is refused by the worker", async ({ server }) => {
   const before = server.secretCount();
   const page = await extension.open("options.html");
