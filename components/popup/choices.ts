@@ -21,11 +21,16 @@ export const guessedCapabilities: Capabilities = {
   expiry: { kind: "range", min: hour, max: 7 * day, default: day },
 };
 
-/** The expiries to choose from, in seconds, shortest first. Holds the default and, if it fits, the last choice. */
+/** The expiries to choose from, in seconds, shortest first. Holds the longest, the default and, if it fits, the last choice. */
 export function expiryChoices(expiry: ExpiryChoice, last: number | null): number[] {
   if (expiry.kind === "list") return [...expiry.values].sort((a, b) => a - b);
   const fits = (seconds: number) => seconds >= expiry.min && seconds <= expiry.max;
-  const wanted = [...usualSpans, expiry.default, ...(last === null ? [] : [last])].filter(fits);
+  const wanted = [
+    ...usualSpans,
+    expiry.max,
+    expiry.default,
+    ...(last === null ? [] : [last]),
+  ].filter(fits);
   return [...new Set(wanted)].sort((a, b) => a - b);
 }
 
@@ -39,13 +44,15 @@ export function nearestExpiry(expiry: ExpiryChoice, wanted: number | null): numb
   );
 }
 
-/** The view limits to choose from; 0, without limit, comes last. */
+/** The view limits to choose from, the lowest and the highest among them; 0, without limit, comes last. */
 export function viewChoices(
   { minViews = 1, maxViews, unlimitedViews }: Capabilities,
   last: number,
 ): number[] {
   const limited = new Set(
-    [...usualViews, minViews, last].filter((views) => views >= minViews && views <= maxViews),
+    [...usualViews, minViews, maxViews, last].filter(
+      (views) => views >= minViews && views <= maxViews,
+    ),
   );
   return [...[...limited].sort((a, b) => a - b), ...(unlimitedViews ? [0] : [])];
 }

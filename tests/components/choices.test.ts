@@ -54,6 +54,12 @@ test("a wish that the server can't fulfil becomes the tightest limit, not a wide
   expect(nearestViews({ ...ownCapabilities, unlimitedViews: true }, 0)).toBe(0);
 });
 
+test("a limit between the usual choices can itself be chosen", () => {
+  expect(viewChoices({ ...ownCapabilities, maxViews: 4 }, 1)).toEqual([1, 2, 3, 4]);
+  const fiveDays = { kind: "range", min: 60, max: 5 * 86_400, default: 86_400 } as const;
+  expect(expiryChoices(fiveDays, null).at(-1)).toBe(5 * 86_400);
+});
+
 test("without limit comes last, so that nobody takes it by mistake", () => {
   expect(viewChoices({ ...ownCapabilities, unlimitedViews: true }, 1).at(-1)).toBe(0);
 });
