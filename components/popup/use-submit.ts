@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { DeliveryWish } from "../../lib/share-state.ts";
 import {
   brokenRule,
@@ -22,10 +22,17 @@ export function useSubmit(
 ) {
   const [found, setFound] = useState<{ form: Form; fault: Fault | "rule" }>();
   const { form, sent, markSent } = state;
-  const { share, nowMs, passphraseRule } = model;
+  const { share, problem, nowMs, passphraseRule } = model;
+  const pressed = useRef<readonly unknown[]>([]);
   const server = chosenServer(form, model.servers);
   const can = capabilitiesOf(server);
 
+  /** A second press before anything came of the first is the same press: it makes no second secret. */
+  const isAnother = (now: readonly unknown[]): boolean => {
+    const before = pressed.current;
+    pressed.current = now;
+    return now.some((part, index) => part !== before[index]);
+  };
   const submit = (wish: DeliveryWish): void => {
     if (share.step === "working") return;
     const fault = faultOf(form, can) ?? brokenRule(form, can, passphraseRule);
@@ -34,7 +41,7 @@ export function useSubmit(
     else if (!server) actions.chooseServer();
     // The very same share once more, so that no second secret comes into being.
     else if (share.step === "failed" && share.canRetry && sent === form) actions.retry();
-    else {
+    else if (isAnother([form, share, problem])) {
       markSent();
       actions.share(orderOf(form, server, { wish, nowMs }));
     }

@@ -63,6 +63,7 @@ test("over a composer the button names the site and inserts; copying stays possi
   popup({ draft, context }, { share });
   click("button", /^Encrypt and insert into Slack/);
   expect(last()?.wish).toBe("insert");
+  type(field(), "another");
   click("button", "Copy the link instead");
   expect(last()?.wish).toBe("copy");
 });
@@ -72,6 +73,21 @@ test.for(["ctrlKey", "metaKey"] as const)("Enter with %s shares", (modifier) => 
   popup({ draft }, { share });
   press(field(), "Enter", { [modifier]: true });
   expect(share).toHaveBeenCalledOnce();
+});
+
+test("pressed twice before anything came of it, it shares once; after a failure once more", () => {
+  const { share } = orders();
+  popup({ draft }, { share });
+  submit();
+  submit();
+  expect(share).toHaveBeenCalledOnce();
+  popup({ draft, share: { ...failed, canRetry: false } }, { share });
+  submit();
+  submit();
+  expect(share).toHaveBeenCalledTimes(2);
+  popup({ draft, share: { ...failed, canRetry: false }, problem: failure }, { share });
+  submit();
+  expect(share).toHaveBeenCalledTimes(3);
 });
 
 test("Enter alone is a newline, not a share", () => {
