@@ -37,7 +37,9 @@ async function expectAccessible(page: Page): Promise<void> {
     // The theme changes nothing but colours.
     if (colorScheme === "dark") axe.withRules(["color-contrast"]);
     const { violations } = await axe.analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(
+      violations.map(({ id, nodes: [node] }) => `${id}: ${node?.html} ${node?.failureSummary}`),
+    ).toEqual([]);
   }
 }
 
