@@ -33,14 +33,15 @@ export function useSubmit(
     pressed.current = now;
     return now.some((part, index) => part !== before[index]);
   };
+  // The very same share once more, so that no second secret comes into being.
+  const isRepeatable = share.step === "failed" && share.canRetry && sent === form;
   const submit = (wish: DeliveryWish): void => {
     if (share.step === "working") return;
     const fault = faultOf(form, can) ?? brokenRule(form, can, passphraseRule);
     setFound(fault && { form, fault });
     if (fault) onFault(fault === "rule");
     else if (!server) actions.chooseServer();
-    // The very same share once more, so that no second secret comes into being.
-    else if (share.step === "failed" && share.canRetry && sent === form) actions.retry();
+    else if (isRepeatable) actions.retry();
     else if (isAnother([form, share, problem])) {
       markSent();
       actions.share(orderOf(form, server, { wish, nowMs }));
