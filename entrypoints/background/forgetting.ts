@@ -10,21 +10,30 @@ import { change } from "../../lib/browser/storage.ts";
 
 /** How long a draft and the last links stay in memory. */
 const keepMs = 5 * 60_000;
-const alarmName = "forget";
+/** One for each: what is typed meanwhile must not put off that a link is forgotten. */
+const draftAlarm = "forget-draft";
+const shareAlarm = "forget";
 
 /** Sees to it that what stands in memory is forgotten in time, also if no page of ours opens again. */
 export function scheduleForgetting(): void {
-  const again = () => void browser.alarms.create(alarmName, { when: Date.now() + keepMs + 1_000 });
-  draftItem.watch((draft) => draft.text !== "" && again());
-  shareItem.watch((state) => state.step !== "idle" && again());
+  const from = (alarm: string, sinceMs: number) =>
+    void browser.alarms.create(alarm, { when: sinceMs + keepMs + 1_000 });
+  draftItem.watch(({ text, savedAtMs }) => text !== "" && from(draftAlarm, savedAtMs));
+  shareItem.watch((state) => {
+    if (state.step !== "idle") from(shareAlarm, "doneAtMs" in state ? state.doneAtMs : Date.now());
+  });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarmName) void forget(Date.now());
+    if (name === draftAlarm) void forgetDraft(Date.now());
+    if (name === shareAlarm) void forgetShare(Date.now());
   });
 }
 
-async function forget(nowMs: number): Promise<void> {
-  const draft = await draftItem.get();
-  if (nowMs - draft.savedAtMs > keepMs) await draftItem.remove();
+async function forgetDraft(nowMs: number): Promise<void> {
+  const { savedAtMs } = await draftItem.get();
+  if (nowMs - savedAtMs > keepMs) await draftItem.remove();
+}
+
+async function forgetShare(nowMs: number): Promise<void> {
   const share = await shareItem.get();
   if (share.step === "working") return;
   await shareItem.remove();

@@ -152,7 +152,10 @@ async function shareText(
       tabId,
       label: receiptLabel(kindOfText(text), place),
     };
-    return await share(request, { ...shareEffects, ...inPage(deliver) }, signal);
+    const end = await share(request, { ...shareEffects, ...inPage(deliver) }, signal);
+    // The text stands in the page still: nobody can try the plan again, so it is not kept.
+    if (end.step === "failed") await shareEffects.dropPending(jobId);
+    return end;
   } catch (thrown) {
     return { step: "failed", jobId, failure: failureOf(thrown), canRetry: false };
   }

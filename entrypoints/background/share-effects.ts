@@ -67,7 +67,9 @@ export const shareEffects: ShareEffects = {
       withReceipt(receipts, receipt, keepReceiptsDays),
     );
     // Without its receipt nothing could be revoked, so nothing could be made anew.
-    if (kept.some(({ id }) => id === receipt.id)) await keep(receipt.id, pending);
+    const isListed = kept.some(({ id }) => id === receipt.id);
+    // Where memory has no room for it nothing is kept: the link itself must not be lost for that.
+    if (isListed) await keep(receipt.id, pending).catch(() => undefined);
   },
   deliver,
   newId: () => crypto.randomUUID(),

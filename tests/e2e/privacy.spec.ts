@@ -2,7 +2,9 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { ServerInfo } from "../../lib/wire/native.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { extensionId } from "./harness/paths.ts";
-import { serve } from "./harness/sites.ts";
+import { ServerProcess } from "./harness/server.ts";
+import { serve, servePage } from "./harness/sites.ts";
+import { noticeIn } from "./pages/notice.ts";
 import { PopupTab, ToolbarPopup } from "./pages/popup.ts";
 
 /** What others get to see. */
@@ -85,4 +87,42 @@ test("neither secret, key nor passphrase is written to disk", async ({ extension
   expect(onDisk).not.toContain(token);
   expect(onDisk).toContain('"receipts"');
   await popup.close();
+});
+
+test("a link is forgotten five minutes after it was made, whatever is typed meanwhile", async ({
+  extension,
+}) => {
+  const { doneAtMs } = await (await PopupTab.open(extension)).shareText("made before");
+  const typedAtMs = doneAtMs + 240_000;
+  await extension.write("session", { draft: { text: "typed since", savedAtMs: typedAtMs } });
+  const worker = await extension.worker();
+  const alarms = async () => {
+    const all = await worker.evaluate(() => chrome.alarms.getAll());
+    return Object.fromEntries(all.map(({ name, scheduledTime }) => [name, scheduledTime]));
+  };
+  await expect.poll(alarms).toMatchObject({ "forget-draft": typedAtMs + 301_000 });
+  expect(await alarms()).toMatchObject({ forget: doneAtMs + 301_000 });
+  await worker.evaluate(() => chrome.alarms.create("forget", { when: Date.now() }));
+  await expect.poll(async () => (await extension.read("session"))["share"]).toBeUndefined();
+  expect(await extension.read("session")).toMatchObject({ draft: { text: "typed since" } });
+});
+
+test("what could not be shared in place is in the page still, and kept nowhere else", async ({
+  extension,
+}) => {
+  const own = await ServerProcess.start();
+  await extension.configure(own.base);
+  await own.halt();
+  const chat = await servePage("<title>Chat</title><textarea>not on its way</textarea>");
+  const page = await extension.context.newPage();
+  await page.goto(chat.origin);
+  await page.locator("textarea").selectText();
+  await extension.shareSelection(page);
+  await noticeIn(page, /did not answer/);
+  await expect(page.locator("textarea")).toHaveValue("not on its way");
+  const inMemory = JSON.stringify(await extension.read("session"));
+  expect(inMemory).toContain("menusLanguage");
+  expect(inMemory).not.toContain("not on its way");
+  await chat.close();
+  await own.stop();
 });
