@@ -12,7 +12,16 @@ import { startShare } from "./shares.ts";
  * secret, with the same choices. Throws before anything is made if the old link could not be
  * revoked; `secret.forgotten` if the secret is not in memory any more, and then nothing is changed.
  */
-export async function renewShare(receiptId: string): Promise<{ jobId: string }> {
+export function renewShare(receiptId: string): Promise<{ jobId: string }> {
+  const renewing = underWay.get(receiptId) ?? renew(receiptId);
+  underWay.set(receiptId, renewing);
+  return renewing.finally(() => underWay.delete(receiptId));
+}
+
+/** Renewals by receipt: pressed in the popup and in the list at once, there is still one new link. */
+const underWay = new Map<string, Promise<{ jobId: string }>>();
+
+async function renew(receiptId: string): Promise<{ jobId: string }> {
   const kept = await keptOf(receiptId);
   if (!kept) throw new AppError("secret.forgotten");
   const { text, options, serverId } = kept;

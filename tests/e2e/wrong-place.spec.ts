@@ -37,6 +37,22 @@ test("one press in the popup revokes the link and makes a new one, with the same
   await expectOpens(extension, made.link);
 });
 
+test("asked for twice at once, there is one new link all the same", async ({
+  extension,
+  server,
+}) => {
+  const popup = await PopupTab.open(extension);
+  const old = await popup.shareText(secret);
+  const before = server.secretCount();
+  const jobs = await popup.page.evaluate((receiptId) => {
+    const ask = () => chrome.runtime.sendMessage({ type: "receipt.renew", receiptId });
+    return Promise.all([ask(), ask()]);
+  }, old.receiptId);
+  expect(jobs[1]).toEqual(jobs[0]);
+  await doneShare(extension, old);
+  expect(server.secretCount()).toBe(before + 1);
+});
+
 test("the list makes a new link too, as long as the secret is in memory", async ({ extension }) => {
   const popup = await PopupTab.open(extension);
   const old = await popup.shareText(secret);
