@@ -6,6 +6,7 @@ import type {
 } from "../../components/options/contract.ts";
 import { baseOf, siteOf } from "../../lib/address.ts";
 import { browser } from "../../lib/browser/api.ts";
+import { stopInOpenTabs } from "../../lib/browser/guard.ts";
 import { dropHost, hasHost, patternOf, requestHost } from "../../lib/browser/permissions.ts";
 import { changeOwnSettings, readInForce } from "../../lib/browser/settings.ts";
 import { AppError, type Failure, failureOf } from "../../lib/errors.ts";
@@ -93,7 +94,10 @@ async function unguardSite(host: string): Promise<void> {
     ...settings,
     guardedSites: settings.guardedSites.filter((site) => site !== host),
   }));
-  const needed = (await readInForce()).everyServer.map(({ base }) => base);
+  const { settings, everyServer } = await readInForce();
+  if (settings.guardedSites.includes(host)) return;
+  await stopInOpenTabs([patternOf(baseOf(host))]);
+  const needed = everyServer.map(({ base }) => base);
   await dropHost(baseOf(host), needed);
 }
 

@@ -1,5 +1,6 @@
 import { baseOf } from "../address.ts";
 import { type FrameSender, type GuardedFrame, wokenBy } from "../messages/guard-wake.ts";
+import { guardApiKey } from "../page/contract.ts";
 import { browser } from "./api.ts";
 import { hasHost, patternOf } from "./permissions.ts";
 
@@ -24,7 +25,9 @@ export async function syncGuard(hosts: readonly string[]): Promise<void> {
   const isAllowed = await Promise.all(bases.map(hasHost));
   const matches = bases.filter((_, index) => isAllowed[index]).map(patternOf);
   const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
-  if (matches.join() === (known?.matches ?? []).join()) return;
+  const before = known?.matches ?? [];
+  if (matches.join() === before.join()) return;
+  await stopInOpenTabs(before.filter((match) => !matches.includes(match)));
   if (known) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
@@ -39,10 +42,33 @@ export async function syncGuard(hosts: readonly string[]): Promise<void> {
 }
 
 async function guardOpenTabs(matches: string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: matches });
-  for (const { id } of tabs) {
-    if (id === undefined) continue;
-    const target = { tabId: id, allFrames: true };
-    await browser.scripting.executeScript({ target, files: [`/${file}`] }).catch(() => undefined);
+  await inOpenTabs(matches, (target) =>
+    browser.scripting.executeScript({ target, files: [`/${file}`] }),
+  );
+}
+
+/**
+ * Ends the guard in open pages, which would go on holding back what nobody answers for any more.
+ * Call it while the pages may still be reached.
+ */
+export async function stopInOpenTabs(matches: string[]): Promise<void> {
+  if (matches.length === 0) return;
+  await inOpenTabs(matches, (target) =>
+    browser.scripting.executeScript({
+      target,
+      // Runs in the page: must not use anything from this file.
+      func: (key: string) =>
+        (globalThis as unknown as Record<string, { stop(): void } | undefined>)[key]?.stop(),
+      args: [guardApiKey],
+    }),
+  );
+}
+
+async function inOpenTabs(
+  matches: string[],
+  act: (target: { tabId: number; allFrames: true }) => Promise<unknown>,
+): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: matches })) {
+    if (id !== undefined) await act({ tabId: id, allFrames: true }).catch(() => undefined);
   }
 }

@@ -25,7 +25,9 @@ export function wokenBy(
 ): GuardedFrame | undefined {
   if (message !== guardWake || sender.id !== ownId) return undefined;
   const tabId = sender.tab?.id;
-  const address = sender.origin ?? sender.url ?? "";
+  // A sandboxed frame has no origin of its own, but the address of its site.
+  const origin = sender.origin === "null" ? undefined : sender.origin;
+  const address = origin ?? sender.url ?? "";
   if (tabId === undefined || sender.frameId === undefined) return undefined;
   if (!/^https?:/.test(address) || !URL.canParse(address)) return undefined;
   return { tabId, frameId: sender.frameId, host: new URL(address).hostname };

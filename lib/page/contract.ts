@@ -93,6 +93,8 @@ export interface GuardApi {
   held(): HeldPaste | undefined;
   /** The text that is held back, once. */
   take(): string | undefined;
+  /** Guards no longer, and forgets what is held back. */
+  stop(): void;
 }
 
 /** The property of the isolated world's global object that holds the GuardApi. */

@@ -32,7 +32,7 @@ export interface Wake {
  * Holds back what looks like a secret when it is pasted into a field, before any script of the page
  * has seen it. The same paste once more goes through: the person means it.
  */
-function guardPastes(wake: Wake): void {
+function guardPastes(wake: Wake, signal: AbortSignal): void {
   addEventListener(
     "paste",
     (event) => {
@@ -43,7 +43,7 @@ function guardPastes(wake: Wake): void {
       event.stopImmediatePropagation();
       wake.now();
     },
-    { capture: true },
+    { capture: true, signal },
   );
 }
 
@@ -66,18 +66,25 @@ function takesText(): boolean {
   return surface !== undefined && surface.refusal(0) === undefined;
 }
 
-const guardApi: GuardApi = {
-  held: () => held && { kind: held.kind },
-  take() {
-    const text = held?.text;
-    held = undefined;
-    return text;
-  },
-};
-
 /** Guards this frame, once, and offers what is held back to the worker. */
 export function guard(world: Record<string, unknown>, key: typeof guardApiKey, wake: Wake): void {
   if (world[key]) return;
-  world[key] = guardApi;
-  guardPastes(wake);
+  const end = new AbortController();
+  const api: GuardApi = {
+    held: () => held && { kind: held.kind },
+    take: takeHeld,
+    stop() {
+      end.abort();
+      held = undefined;
+      delete world[key];
+    },
+  };
+  world[key] = api;
+  guardPastes(wake, end.signal);
+}
+
+function takeHeld(): string | undefined {
+  const text = held?.text;
+  held = undefined;
+  return text;
 }

@@ -9,6 +9,8 @@ test("a wake says which frame it came from, by its origin", () => {
   expect(wokenBy(guardWake, sender, id)).toEqual(frame);
   const blank = { ...sender, url: "about:blank" };
   expect(wokenBy(guardWake, blank, id)).toEqual(frame);
+  const sandboxed = { ...sender, origin: "null", url: "https://chat.example/frame" };
+  expect(wokenBy(guardWake, sandboxed, id)).toEqual(frame);
   const { origin: _origin, ...older } = { ...sender, url: "https://chat.example:8443/c?x#y" };
   expect(wokenBy(guardWake, older, id)).toEqual(frame);
 });
