@@ -116,3 +116,35 @@ test("a page that is open is guarded at once, and no page any more once that is 
   await page.keyboard.press("Control+v");
   await composer.reads(`alpha${token.toLowerCase()} omega`);
 });
+
+test("a server that is removed leaves the guarded site of its host the permission", async ({
+  extension,
+  page,
+  site,
+}) => {
+  const { page: options } = await Options.open(extension);
+  await options.getByRole("button", { name: "Remove Test server" }).click();
+  await expect(options.getByRole("heading", { name: "Test server" })).toHaveCount(0);
+  await options.close();
+  await copied(page, token);
+  const composer = await ComposerPage.open(page, site.origin, "textarea");
+  await composer.write("alpha| omega");
+  await page.keyboard.press("Control+v");
+  await noticeIn(page, /Not pasted/);
+});
+
+test("once everything is erased, an open page takes every paste again", async ({
+  extension,
+  page,
+  site,
+}) => {
+  const composer = await ComposerPage.open(page, site.origin, "textarea");
+  const { page: options } = await Options.open(extension);
+  await options.getByRole("button", { name: "Erase everything" }).click();
+  await options.getByRole("button", { name: "Erase now" }).click();
+  await expect.poll(() => guardIn(extension)).toEqual([]);
+  await copied(page, token);
+  await composer.write("alpha| omega");
+  await page.keyboard.press("Control+v");
+  await composer.reads(`alpha${token} omega`);
+});
