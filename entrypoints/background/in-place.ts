@@ -44,9 +44,9 @@ export async function shareSelection(where: Where): Promise<void> {
   busy.add(tabId);
   const free = () => busy.delete(tabId);
   try {
-    const site = await siteOf(tabId);
-    const place = where.copyOnly ? "" : siteName(site);
-    const fx = inPlaceEffects({ held: await readInForce(), site, place, tabId });
+    const { site, place } = await siteOf(tabId);
+    const around = { held: await readInForce(), site, place: where.copyOnly ? "" : place, tabId };
+    const fx = inPlaceEffects(around);
     const share: typeof fx.share = (...all) => fx.share(...all).finally(free);
     await stayAwake(shareInPlace(where, { ...fx, share }));
   } finally {
@@ -90,7 +90,7 @@ async function reportShown(state: ShareState): Promise<void> {
 /** What sharing at a place in this tab needs. */
 export async function effectsIn(tabId: number): Promise<InPlaceEffects> {
   const [held, site] = await Promise.all([readInForce(), siteOf(tabId)]);
-  return inPlaceEffects({ held, site, place: siteName(site), tabId });
+  return inPlaceEffects({ held, ...site, tabId });
 }
 
 function inPlaceEffects(around: Around): InPlaceEffects {
@@ -121,7 +121,7 @@ function inPlaceEffects(around: Around): InPlaceEffects {
 interface Around {
   readonly held: InForce;
   readonly site: string;
-  /** Where the link goes, for its label; "" if that is not known. */
+  /** Where the link goes, for its label; "" if that is not known, or not to be noted. */
   readonly place: string;
   readonly tabId: number;
 }
@@ -200,8 +200,12 @@ function secondsUntil({ expiresAtMs }: Ends): number {
   return expiresAtMs === 0 ? 0 : Math.round((expiresAtMs - Date.now()) / 1000);
 }
 
-/** Host name of the page in a tab; "" where extensions may not look. */
-async function siteOf(tabId: number): Promise<string> {
-  const { url } = await browser.tabs.get(tabId);
-  return url && URL.canParse(url) ? new URL(url).host : "";
+/**
+ * Host name of the page in a tab, "" where extensions may not look; and what a label calls it, "" also
+ * in a private window, whose sites are nobody's business.
+ */
+async function siteOf(tabId: number): Promise<Pick<Around, "site" | "place">> {
+  const { url, incognito } = await browser.tabs.get(tabId);
+  const site = url && URL.canParse(url) ? new URL(url).host : "";
+  return { site, place: incognito ? "" : siteName(site) };
 }

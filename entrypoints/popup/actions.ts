@@ -8,6 +8,7 @@ import type { Generator } from "../../lib/recipe.ts";
 import { copyLink, copyLinkOf, copyWhenDone } from "./copying.ts";
 import { handed, labelsOf } from "./handing-over.ts";
 import { rememberChoice } from "./remembering.ts";
+import { notableSite } from "./tab-below.ts";
 
 export interface Surroundings {
   /** The tab below, or undefined if this page stands in a tab itself. */
@@ -61,16 +62,17 @@ async function loadGenerator(): Promise<Generator> {
 
 async function share(order: ShareOrder, { tabId, current }: Surroundings): Promise<void> {
   const { expiresInSeconds, views, passphrase, serverId, wish } = order;
+  const site = await notableSite(tabId, current().context);
   const { jobId } = await ask({
     type: "share.start",
     source: handed(order.source),
     options: { expiresInSeconds, views, ...(passphrase === undefined ? {} : { passphrase }) },
     serverId,
     wish,
-    ...labelsOf(order, current()),
+    ...labelsOf(order, site),
     ...(tabId === undefined ? {} : { tabId }),
   });
-  const remembered = rememberChoice(order, current(), tabId);
+  const remembered = rememberChoice(order, current(), site);
   // The page has to have the focus again when the link comes.
   if (wish === "insert") return void remembered.finally(() => window.close());
   copyLinkOf(jobId);

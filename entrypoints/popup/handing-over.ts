@@ -1,4 +1,4 @@
-import type { PopupModel, SecretSource, ShareOrder } from "../../components/popup/contract.ts";
+import type { SecretSource, ShareOrder } from "../../components/popup/contract.ts";
 import { offerFile } from "../../lib/browser/file-passage.ts";
 import type { FileSource, Source } from "../../lib/messages/messages.ts";
 import { kindOfFile, kindOfText } from "../../lib/secret-kind.ts";
@@ -31,9 +31,12 @@ interface Labels {
   readonly parts?: { name: string; label: string }[];
 }
 
-/** What the receipts are called, and of several links each one in the list. Never a piece of the secret. */
-export function labelsOf({ source, people, wish }: ShareOrder, { context }: PopupModel): Labels {
-  const place = wish === "insert" && context?.site ? siteName(context.site) : "";
+/**
+ * What the receipts are called, and of several links each one in the list. Never a piece of the secret.
+ * `site` is "" where it may not be noted.
+ */
+export function labelsOf({ source, people, wish }: ShareOrder, site: string): Labels {
+  const place = wish === "insert" ? siteName(site) : "";
   const label = labelOf(source, place);
   const [first, ...others] = people ?? [];
   if (first !== undefined) {

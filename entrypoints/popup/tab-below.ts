@@ -16,3 +16,12 @@ export async function contextOf(tabId: number | undefined): Promise<PopupContext
   if (tabId === undefined) return nothing;
   return ask({ type: "popup.opened", tabId }).catch(() => nothing);
 }
+
+/** The site of that tab as far as it may be noted: which sites a private window shows is nobody's business. */
+export async function notableSite(
+  tabId: number | undefined,
+  context: Pick<PopupContext, "site"> | undefined,
+): Promise<string> {
+  if (tabId === undefined || !context) return "";
+  return (await browser.tabs.get(tabId)).incognito ? "" : context.site;
+}
