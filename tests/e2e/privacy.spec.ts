@@ -1,10 +1,12 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { defaultSettings } from "../../lib/settings.ts";
 import type { ServerInfo } from "../../lib/wire/native.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { extensionId } from "./harness/paths.ts";
 import { ServerProcess } from "./harness/server.ts";
 import { serve, servePage } from "./harness/sites.ts";
 import { noticeIn } from "./pages/notice.ts";
+import { Options } from "./pages/options.ts";
 import { PopupTab, ToolbarPopup } from "./pages/popup.ts";
 
 /** What others get to see. */
@@ -111,7 +113,9 @@ test("what could not be shared in place is in the page still, and kept nowhere e
   extension,
 }) => {
   const own = await ServerProcess.start();
-  await extension.configure(own.base);
+  await extension.write("local", { settings: defaultSettings });
+  const options = await Options.open(extension);
+  await options.addServer(own.base);
   await own.halt();
   const chat = await servePage("<title>Chat</title><textarea>not on its way</textarea>");
   const page = await extension.context.newPage();
