@@ -1,3 +1,4 @@
+import { failureOf } from "../errors.ts";
 import type { Frame, PagePort, Spot } from "../page/contract.ts";
 import { type InPlaceEffects, shareAt, type Target, tellIn } from "./in-place.ts";
 
@@ -10,6 +11,11 @@ export async function offerLink(frame: Frame, fx: InPlaceEffects): Promise<void>
   const spot: Spot = { ...frame, name: fx.newId() };
   try {
     await fx.page.enter(frame);
+  } catch (thrown) {
+    // The permission may be gone while the page is still guarded: a paste must not vanish without a word.
+    return fx.tellOutside({ kind: "failed", failure: failureOf(thrown) });
+  }
+  try {
     const held = await fx.page.guard(frame, "held");
     if (!held) return;
     const { text } = await fx.page.call(spot, "remember", spot.name);

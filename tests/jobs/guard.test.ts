@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { AppError } from "../../lib/errors.ts";
 import { offerLink } from "../../lib/jobs/guard.ts";
 import { FakeTab } from "../fakes/page-port.ts";
-import { world } from "./in-place-world.ts";
+import { failure, world } from "./in-place-world.ts";
 
 const frame = { tabId: 1, frameId: 4 };
 
@@ -53,10 +54,19 @@ test("where the top of the tab can't be reached the frame itself speaks", async 
   expect(tab.calls).toContain("notice@4");
 });
 
-test("a page that has gone is no error", async () => {
+test("a page that may not be entered any more is told of outside of it", async () => {
   const tab = holding("ghp_secret");
   tab.isForbidden = true;
   const { fx, seen } = world(tab);
   await offerLink(frame, fx);
   expect(seen.said).toEqual([]);
+  expect(seen.outside).toEqual([{ kind: "failed", failure: failure("page.forbidden") }]);
+});
+
+test("a page that goes while it is asked is no error", async () => {
+  const tab = holding("ghp_secret");
+  const { fx, seen } = world(tab);
+  const guard = () => Promise.reject(new AppError("page.moved"));
+  await offerLink(frame, { ...fx, page: Object.assign(tab, { guard }) });
+  expect(seen.outside).toEqual([]);
 });
