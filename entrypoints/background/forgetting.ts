@@ -7,9 +7,8 @@ import {
   targetItem,
 } from "../../lib/browser/items.ts";
 import { change } from "../../lib/browser/storage.ts";
+import { keptForMs } from "../../lib/jobs/kept.ts";
 
-/** How long a draft and the last links stay in memory. */
-const keepMs = 5 * 60_000;
 /** One for each: what is typed meanwhile must not put off that a link is forgotten. */
 const draftAlarm = "forget-draft";
 const shareAlarm = "forget";
@@ -17,7 +16,7 @@ const shareAlarm = "forget";
 /** Sees to it that what stands in memory is forgotten in time, also if no page of ours opens again. */
 export function scheduleForgetting(): void {
   const from = (alarm: string, sinceMs: number) =>
-    void browser.alarms.create(alarm, { when: sinceMs + keepMs + 1_000 });
+    void browser.alarms.create(alarm, { when: sinceMs + keptForMs + 1_000 });
   draftItem.watch(({ text, savedAtMs }) => text !== "" && from(draftAlarm, savedAtMs));
   shareItem.watch((state) => {
     if (state.step !== "idle") from(shareAlarm, "doneAtMs" in state ? state.doneAtMs : Date.now());
@@ -30,7 +29,7 @@ export function scheduleForgetting(): void {
 
 async function forgetDraft(nowMs: number): Promise<void> {
   const { savedAtMs } = await draftItem.get();
-  if (nowMs - savedAtMs > keepMs) await draftItem.remove();
+  if (nowMs - savedAtMs > keptForMs) await draftItem.remove();
 }
 
 async function forgetShare(nowMs: number): Promise<void> {
@@ -41,7 +40,7 @@ async function forgetShare(nowMs: number): Promise<void> {
   await targetItem.remove();
   await change("pendings", pendingsItem, (pendings) => {
     const kept = Object.entries(pendings).filter(
-      ([, { startedAtMs }]) => nowMs - startedAtMs <= keepMs,
+      ([, { startedAtMs }]) => nowMs - startedAtMs <= keptForMs,
     );
     return Object.fromEntries(kept);
   });

@@ -9,13 +9,11 @@ import {
   shareItem,
 } from "../../lib/browser/items.ts";
 import { readInForce } from "../../lib/browser/settings.ts";
-import { fresh } from "../../lib/jobs/kept.ts";
+import { fresh, keptForMs } from "../../lib/jobs/kept.ts";
 import { passphraseRule, permitted } from "../../lib/policy-rules.ts";
 import { usualAt } from "../../lib/remembered.ts";
 import { serverFor } from "../../lib/settings.ts";
 import type { Draft } from "../../lib/share-state.ts";
-
-const draftLivesMs = 5 * 60_000;
 
 /** What can be drawn at once, from storage; the tab below answers a moment later. */
 export async function firstModel(tabId: number | undefined): Promise<PopupModel> {
@@ -42,7 +40,7 @@ export async function firstModel(tabId: number | undefined): Promise<PopupModel>
 /** What was typed and not shared, as long as it is kept. */
 export async function readDraft(): Promise<Draft | undefined> {
   const draft = await draftItem.get();
-  return draft.text !== "" && Date.now() - draft.savedAtMs < draftLivesMs ? draft : undefined;
+  return draft.text !== "" && Date.now() - draft.savedAtMs < keptForMs ? draft : undefined;
 }
 
 /** The receipts whose secrets are still in memory. */

@@ -1,6 +1,6 @@
 import type { Kept } from "../share-state.ts";
 
-/** How long the secret of a link that was just made stays in memory, in milliseconds. */
+/** How long drafts, links that were just made and their secrets stay in memory, in milliseconds. */
 export const keptForMs = 5 * 60_000;
 /** `storage.session` holds 10 MB in all: so much text is kept, in UTF-16 units, the newest first. */
 const mostText = 2_000_000;
