@@ -15,7 +15,7 @@ export function Presets({
       {presets.map(({ name, base, host }) => (
         <li key={base} class="preset">
           <span class="grow">
-            <strong>{name}</strong> <span class="soft small">{host}</span>
+            <strong>{name}</strong> {host !== name && <span class="soft small">{host}</span>}
           </span>
           <Button small label={optionsText("usePreset", { name })} onClick={() => onAdd(base)}>
             {optionsText("useServer")}
