@@ -56,7 +56,7 @@ export function ShareForm({ model, actions, state }: ShareTabProps) {
       </div>
       {server ? <OptionsLine {...kept} /> : <NoServer />}
       <People {...part} readOnly={readOnly} error={isAboutPeople ? error : undefined} />
-      <Failures model={model} actions={actions} />
+      <Failures model={model} actions={actions} state={state} />
       <SubmitArea
         model={model}
         hasServer={!!server}
@@ -68,11 +68,12 @@ export function ShareForm({ model, actions, state }: ShareTabProps) {
   );
 }
 
-function Failures({ model, actions }: Pick<ShareTabProps, "model" | "actions">) {
+/** What failed. If it can't be tried again, it is about the form as it was, and goes once that is another. */
+function Failures({ model, actions, state }: ShareTabProps) {
   const { share, problem } = model;
   return (
     <>
-      {share.step === "failed" && (
+      {share.step === "failed" && (share.canRetry || state.sent === state.form) && (
         <FailureBox failure={share.failure} canRetry={share.canRetry} actions={actions} />
       )}
       {problem && <FailureBox failure={problem} canRetry={false} actions={actions} />}

@@ -222,9 +222,14 @@ export async function tellIn(
   try {
     return await fx.page.call(frame, "notice", spec);
   } catch {
-    await fx.tellOutside(notice);
+    if (!isOldNews(notice)) await fx.tellOutside(notice);
     return "gone";
   }
+}
+
+/** The page was there to say that nothing is selected on it; once it has gone, that is about nothing. */
+function isOldNews(notice: Notice): boolean {
+  return notice.kind === "failed" && notice.failure.code === "page.no-selection";
 }
 
 /** Shows after a while that the work goes on, with a way to end it. */

@@ -21,6 +21,8 @@ export class FakeTab implements PagePort {
   /** What the person presses in each notice that is shown, in this order; then nothing. */
   presses: string[] = [];
   isForbidden = false;
+  /** The page is left while a notice stands in it. */
+  isLeft = false;
   /** What the guard holds back, and the text itself until it is taken. */
   held: HeldPaste | undefined;
   heldText: unknown;
@@ -62,6 +64,7 @@ export class FakeTab implements PagePort {
 
   #show(spec: NoticeSpec): string {
     this.notices.push(spec);
+    if (this.isLeft) throw new AppError("page.moved");
     return this.presses.shift() ?? "gone";
   }
 }

@@ -40,6 +40,16 @@ test("a page that extensions may not touch is spoken of outside of it", async ()
   expect(seen.outside).toEqual([{ kind: "failed", failure: failure("page.forbidden") }]);
 });
 
+test("that nothing is selected is not told any more once the page has gone", async () => {
+  const tab = new FakeTab();
+  tab.place = { text: "" };
+  tab.isLeft = true;
+  const { seen, run } = world(tab);
+  await run();
+  expect(seen.said).toEqual([{ kind: "failed", failure: failure("page.no-selection") }]);
+  expect(seen.outside).toEqual([]);
+});
+
 test("text outside of any field is copied, and needs no excuse", async () => {
   const tab = new FakeTab();
   tab.place = { text: "hunter2", refusal: "page.no-field" };

@@ -196,7 +196,7 @@ export const errors: ErrorTable = {
   ),
   "page.no-selection": words(
     "Auf dieser Seite ist nichts markiert.",
-    "Markieren Sie zuerst das Geheimnis oder geben Sie es hier ein.",
+    "Markieren Sie zuerst das Geheimnis, oder öffnen Sie Hushlink und geben Sie es ein.",
   ),
   "page.forbidden": words(
     "Der Browser lässt Erweiterungen nicht in diese Seite.",

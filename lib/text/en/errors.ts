@@ -194,7 +194,7 @@ export const errors: ErrorTable = {
   ),
   "page.no-selection": words(
     "Nothing is selected on this page.",
-    "Select the secret first, or type it here.",
+    "Select the secret first, or open Hushlink and type it.",
   ),
   "page.forbidden": words(
     "The browser keeps extensions out of this page.",

@@ -196,7 +196,7 @@ export const errors: ErrorTable = {
   ),
   "page.no-selection": words(
     "No hay nada seleccionado en esta página.",
-    "Seleccione primero el secreto o escríbalo aquí.",
+    "Seleccione primero el secreto, o abra Hushlink y escríbalo.",
   ),
   "page.forbidden": words(
     "El navegador no admite extensiones en esta página.",

@@ -197,7 +197,7 @@ export const errors: ErrorTable = {
   ),
   "page.no-selection": words(
     "Rien n’est sélectionné sur cette page.",
-    "Sélectionnez d’abord le secret, ou saisissez-le ici.",
+    "Sélectionnez d’abord le secret, ou ouvrez Hushlink et saisissez-le.",
   ),
   "page.forbidden": words(
     "Le navigateur n’admet pas d’extension sur cette page.",

@@ -198,7 +198,7 @@ export const errors: ErrorTable = {
   ),
   "page.no-selection": words(
     "このページでは何も選択されていません。",
-    "先にシークレットを選択するか、ここに入力してください。",
+    "先にシークレットを選択するか、Hushlink を開いて入力してください。",
   ),
   "page.forbidden": words(
     "このページでは、ブラウザーが拡張機能の動作を許可していません。",
