@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { popupText } from "../../lib/text/popup.ts";
 import { Button } from "../controls/Button.tsx";
+import { Notice } from "../controls/Notice.tsx";
 import { Tabs } from "../controls/Tabs.tsx";
 import type { SentActions, SentModel } from "../sent/contract.ts";
 import type { PopupActions, PopupModel } from "./contract.ts";
@@ -23,13 +24,17 @@ export interface PopupProps {
 /** The whole popup. The form's state lives here, so that looking at another tab loses nothing. */
 export function Popup({ model, actions, sent, sentActions }: PopupProps) {
   const [tab, setTab] = useState<TabName>("share");
+  const [isLeftOut, setLeftOut] = useState(false);
   const state = useForm(model, actions);
   const { step } = model.share;
   const takesFiles = tab === "share" && (step === "idle" || step === "failed");
   return (
     <DropZone
       isActive={takesFiles}
-      onFiles={(added) => state.change({ files: withFiles(state.form.files, added) })}
+      onDropped={({ files, hasFolders }) => {
+        setLeftOut(hasFolders);
+        if (files.length > 0) state.change({ files: withFiles(state.form.files, files) });
+      }}
     >
       {tab !== "share" && <h1 class="unseen">{popupText("title")}</h1>}
       <div class="popup-head">
@@ -51,11 +56,23 @@ export function Popup({ model, actions, sent, sentActions }: PopupProps) {
         ]}
       >
         <div class="popup-panel">
+          {takesFiles && isLeftOut && <NoFolders />}
           {tab === "share" && <ShareTab model={model} actions={actions} state={state} />}
           {tab === "sent" && <SentTab model={sent} actions={sentActions} />}
           {tab === "open" && <OpenTab link={model.context?.link ?? ""} onOpen={actions.openLink} />}
         </div>
       </Tabs>
     </DropZone>
+  );
+}
+
+/** Said until the next drop: a folder that is ignored silently looks as if it were shared. */
+function NoFolders() {
+  return (
+    <div class="popup-left-out">
+      <Notice kind="warn" title={popupText("noFoldersTitle")}>
+        <p>{popupText("noFolders")}</p>
+      </Notice>
+    </div>
   );
 }

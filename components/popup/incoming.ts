@@ -1,12 +1,17 @@
 import { useEffect } from "preact/hooks";
 import { pastedName } from "./several.ts";
 
-/** The files of a drop. Folders are left out: the browser gives them as files that can't be read. */
-export function filesOf(transfer: DataTransfer): File[] {
+/** What was dropped. Folders are left out: the browser gives them as files that can't be read. */
+export interface Dropped {
+  readonly files: File[];
+  readonly hasFolders: boolean;
+}
+
+export function droppedIn(transfer: DataTransfer): Dropped {
   const isFolder = (item: DataTransferItem) => item.webkitGetAsEntry?.()?.isDirectory === true;
-  return [...transfer.items]
-    .filter((item) => item.kind === "file" && !isFolder(item))
-    .flatMap((item) => item.getAsFile() ?? []);
+  const items = [...transfer.items].filter(({ kind }) => kind === "file");
+  const files = items.filter((item) => !isFolder(item)).flatMap((item) => item.getAsFile() ?? []);
+  return { files, hasFolders: items.some(isFolder) };
 }
 
 /**

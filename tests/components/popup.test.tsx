@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
 import type { PopupModel } from "../../components/popup/contract.ts";
 import { done, plainServer } from "../gallery/fixtures.ts";
@@ -237,4 +238,28 @@ test("a dropped file takes the text's place until it is removed", () => {
     click("button", "Remove file");
     expect(field().value).toBe("from before");
   });
+});
+
+test("a folder that is dropped is spoken of, until files come", () => {
+  popup();
+  const drop = (items: object[]) => {
+    const event = new Event("drop", { bubbles: true, cancelable: true });
+    const dataTransfer = { types: ["Files"], items };
+    void act(() => {
+      find("main").dispatchEvent(Object.assign(event, { dataTransfer }));
+    });
+  };
+  drop([{ kind: "file", webkitGetAsEntry: () => ({ isDirectory: true }) }]);
+  expect(text()).toContain("Folders can’t be shared.");
+  const file = new File(["abc"], "report.pdf");
+  drop([{ kind: "file", webkitGetAsEntry: () => null, getAsFile: () => file }]);
+  expect(text()).not.toContain("Folders");
+  expect(text()).toContain("report.pdf");
+});
+
+test("a failure that can't be tried again goes once the form is another", async () => {
+  popup({ draft, share: { ...failed, canRetry: false } });
+  await vi.waitFor(() => expect(has("[role=alert]")).toBe(true));
+  type(field(), "something else");
+  expect(has("[role=alert]")).toBe(false);
 });

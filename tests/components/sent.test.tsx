@@ -14,10 +14,10 @@ const rows = () => document.querySelectorAll(".sent-row").length;
 test("revoking all asks first, and takes only what still waits and can be revoked", () => {
   const revoke = vi.fn();
   sent({}, { revoke });
-  click("button", "Revoke all that wait");
+  click("button", "Revoke all waiting");
   expect(revoke).not.toHaveBeenCalled();
   expect(text()).toContain("2 links will stop working");
-  click("button", "Revoke all that wait");
+  click("button", "Revoke all waiting");
   expect(revoke).toHaveBeenCalledExactlyOnceWith(["r1", "r3"]);
 });
 

@@ -15,6 +15,8 @@ export const popup: TableLike<typeof english> = {
   addFile: "Datei anhängen",
   generate: "Erzeugen",
   dropHere: "Hier ablegen, um zu teilen",
+  noFoldersTitle: "Ordner lassen sich nicht teilen.",
+  noFolders: "Legen Sie die Dateien daraus ab, oder packen Sie den Ordner zuerst als ZIP.",
   removeFile: "Datei entfernen",
   removeNamed: ({ name }) => `${name} entfernen`,
   fileSize: ({ bytes }) => size(bytes),
@@ -31,7 +33,8 @@ export const popup: TableLike<typeof english> = {
   aboutFile: ({ name, said }) => `${name}: ${said}`,
   forSeveral: "Für mehrere Personen",
   names: "Namen",
-  namesHint: "Einer je Zeile. Jede Person erhält einen eigenen Link, der sich einmal öffnen lässt.",
+  namesHint:
+    "Einer je Zeile oder durch Kommas getrennt. Jede Person erhält einen eigenen Link, der sich einmal öffnen lässt.",
   tooManyPeople: ({ most }) =>
     `Mehr als ${count(most, { other: "#" })} Links lassen sich nicht auf einmal erstellen. Entfernen Sie einige Namen und teilen Sie danach noch einmal.`,
   expiry: "Gültig für",

@@ -13,6 +13,8 @@ export const popup = {
   addFile: "Add file",
   generate: "Generate",
   dropHere: "Drop to share",
+  noFoldersTitle: "Folders can’t be shared.",
+  noFolders: "Drop the files inside, or pack the folder as a ZIP first.",
   removeFile: "Remove file",
   removeNamed: ({ name }: { name: string }) => `Remove ${name}`,
   fileSize: ({ bytes }: { bytes: number }) => size(bytes),
@@ -28,7 +30,7 @@ export const popup = {
   aboutFile: ({ name, said }: { name: string; said: string }) => `${name}: ${said}`,
   forSeveral: "For several people",
   names: "Names",
-  namesHint: "One a line. Each gets a link of their own, which opens once.",
+  namesHint: "One a line, or with commas between. Each gets a link of their own, which opens once.",
   tooManyPeople: ({ most }: { most: number }) =>
     `More than ${count(most, { other: "#" })} links can’t be made at once. Remove some names and share again for the rest.`,
   expiry: "Expires after",

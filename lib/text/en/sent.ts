@@ -70,7 +70,7 @@ export const sent = {
   notMade:
     "The old link opens nothing any more. The secret waits in the popup for five minutes, to be shared again.",
   forget: "Remove from list",
-  revokeAll: "Revoke all that wait",
+  revokeAll: "Revoke all waiting",
   revokeAllAsk: ({ waiting }: { waiting: number }) =>
     `${count(waiting, { one: "# link", other: "# links" })} will stop working. Nobody can open them any more.`,
   eraseAll: "Erase list",

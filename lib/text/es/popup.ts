@@ -15,6 +15,8 @@ export const popup: TableLike<typeof english> = {
   addFile: "Añadir archivo",
   generate: "Generar",
   dropHere: "Suelte aquí para compartir",
+  noFoldersTitle: "Las carpetas no se pueden compartir.",
+  noFolders: "Suelte los archivos que contienen, o comprima antes la carpeta en un ZIP.",
   removeFile: "Quitar el archivo",
   removeNamed: ({ name }) => `Quitar ${name}`,
   fileSize: ({ bytes }) => size(bytes),
@@ -30,7 +32,8 @@ export const popup: TableLike<typeof english> = {
   aboutFile: ({ name, said }) => `${name}: ${said}`,
   forSeveral: "Para varias personas",
   names: "Nombres",
-  namesHint: "Uno por línea. Cada persona recibe su propio enlace, que se abre una sola vez.",
+  namesHint:
+    "Uno por línea o separados por comas. Cada persona recibe su propio enlace, que se abre una sola vez.",
   tooManyPeople: ({ most }) =>
     `No se pueden crear más de ${count(most, { other: "#" })} enlaces a la vez. Quite algunos nombres y vuelva a compartir para el resto.`,
   expiry: "Caduca tras",

@@ -15,6 +15,8 @@ export const popup: TableLike<typeof english> = {
   addFile: "Joindre un fichier",
   generate: "Générer",
   dropHere: "Déposez ici pour partager",
+  noFoldersTitle: "Les dossiers ne peuvent pas être partagés.",
+  noFolders: "Déposez les fichiers qu’ils contiennent, ou compressez d’abord le dossier en ZIP.",
   removeFile: "Retirer le fichier",
   removeNamed: ({ name }) => `Retirer ${name}`,
   fileSize: ({ bytes }) => size(bytes),
@@ -30,7 +32,8 @@ export const popup: TableLike<typeof english> = {
   aboutFile: ({ name, said }) => `${name} : ${said}`,
   forSeveral: "Pour plusieurs personnes",
   names: "Noms",
-  namesHint: "Un par ligne. Chaque personne reçoit son propre lien, qui s’ouvre une seule fois.",
+  namesHint:
+    "Un par ligne, ou séparés par des virgules. Chaque personne reçoit son propre lien, qui s’ouvre une seule fois.",
   tooManyPeople: ({ most }) =>
     `On ne peut pas créer plus de ${count(most, { other: "#" })} liens à la fois. Retirez quelques noms et partagez de nouveau pour les autres.`,
   expiry: "Expire après",

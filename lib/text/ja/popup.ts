@@ -15,6 +15,8 @@ export const popup: TableLike<typeof english> = {
   addFile: "ファイルを追加",
   generate: "生成",
   dropHere: "ここにドロップして共有",
+  noFoldersTitle: "フォルダーは共有できません。",
+  noFolders: "中のファイルをドロップするか、先に ZIP にまとめてください。",
   removeFile: "ファイルを削除",
   removeNamed: ({ name }) => `${name}を削除`,
   fileSize: ({ bytes }) => size(bytes),
@@ -30,7 +32,7 @@ export const popup: TableLike<typeof english> = {
   aboutFile: ({ name, said }) => `${name}：${said}`,
   forSeveral: "複数の人に",
   names: "名前",
-  namesHint: "1行に1人。それぞれに、1回だけ開ける専用のリンクを作ります。",
+  namesHint: "1行に1人、またはコンマ（,）区切り。それぞれに、1回だけ開ける専用のリンクを作ります。",
   tooManyPeople: ({ most }) =>
     `一度に作れるリンクは${count(most, { other: "#" })}個までです。名前をいくつか減らし、残りは後で共有してください。`,
   expiry: "有効期間",
