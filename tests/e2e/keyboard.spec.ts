@@ -32,7 +32,7 @@ async function tabTo(page: Page, wanted: RegExp): Promise<void> {
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await settled(page);
+    await settled(page, colorScheme);
     const axe = new AxeBuilder({ page });
     // The theme changes nothing but colours.
     if (colorScheme === "dark") axe.withRules(["color-contrast"]);
@@ -43,8 +43,10 @@ async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
-/** Waits until colours that change softly have changed. */
-async function settled(page: Page): Promise<void> {
+/** Waits until the page has the theme, and colours that change softly have changed. */
+async function settled(page: Page, theme: "light" | "dark"): Promise<void> {
+  const media = `(prefers-color-scheme: ${theme})`;
+  await page.waitForFunction((wanted) => matchMedia(wanted).matches, media);
   await page.evaluate(async () => {
     await new Promise(requestAnimationFrame);
     const changing = document.getAnimations().filter((each) => each instanceof CSSTransition);
