@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { browser } from "./api.ts";
+import { exclusively } from "./exclusive.ts";
 
 /** One declared place in storage: its area, its key, its shape and what stands there before the first write. */
 export interface Item<T> {
@@ -37,23 +38,15 @@ export function item<T>(
   };
 }
 
-const queues = new Map<string, Promise<unknown>>();
-
-/** Reads, changes and writes one item; changes made in this context never overlap. */
+/** Reads, changes and writes one item; changes of one name never overlap, wherever they are made. */
 export function change<T>(
   name: string,
   place: Item<T>,
   step: (value: T) => NoInfer<T>,
 ): Promise<T> {
-  const run = async () => {
+  return exclusively(name, async () => {
     const next = step(await place.get());
     await place.set(next);
     return next;
-  };
-  const turn = (queues.get(name) ?? Promise.resolve()).then(run, run);
-  queues.set(
-    name,
-    turn.catch(() => undefined),
-  );
-  return turn;
+  });
 }

@@ -6,7 +6,8 @@ export async function pressShortcut(extension: Extension, page: Page): Promise<v
   const worker = await extension.worker();
   await worker.evaluate(async (url) => {
     const [tab] = await chrome.tabs.query({ url });
-    if (tab) chrome.commands.onCommand.dispatch("share-selection", { ...tab });
+    if (!tab) throw new Error("the page's tab was not found");
+    chrome.commands.onCommand.dispatch("share-selection", { ...tab });
   }, addressOf(page));
 }
 
@@ -23,10 +24,11 @@ export async function clickMenu(
   await worker.evaluate(
     async ([url, { frameId, frameUrl, menuItemId = "replace" }]) => {
       const [tab] = await chrome.tabs.query({ url });
-      const info = { menuItemId, editable: true, frameId, pageUrl: tab?.url };
+      if (!tab) throw new Error("the page's tab was not found");
+      const info = { menuItemId, editable: true, frameId, pageUrl: tab.url };
       const framed = frameId === 0 || !frameUrl ? info : { ...info, frameUrl };
       const selectionText = "not what is selected";
-      if (tab) chrome.contextMenus.onClicked.dispatch({ ...framed, selectionText }, { ...tab });
+      chrome.contextMenus.onClicked.dispatch({ ...framed, selectionText }, { ...tab });
     },
     [addressOf(page), click] as const,
   );
