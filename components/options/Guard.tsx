@@ -43,7 +43,7 @@ function GuardedLine({
         <strong>{host}</strong> <span class="soft small">{hint}</span>
       </span>
       {!isAllowed && (
-        <Button small onClick={() => actions.guardSite(host)}>
+        <Button small onClick={() => void actions.guardSite(host)}>
           {optionsText("allowSite", { host })}
         </Button>
       )}
@@ -62,21 +62,26 @@ function GuardedLine({
 
 function AddGuarded({ actions }: Pick<OptionsProps, "actions">) {
   const [site, setSite] = useState("");
-  const [failure, setFailure] = useState<Failure>();
+  const [failure, setFailure] = useState<Failure | "refused">();
   return (
     <form
       class="add-server"
       onSubmit={(event) => {
         event.preventDefault();
-        const found = actions.guardSite(site);
-        setFailure(found);
-        if (!found) setSite("");
+        void actions.guardSite(site).then((found) => {
+          setFailure(found);
+          if (!found) setSite("");
+        });
       }}
     >
       <TextField
         label={optionsText("guardSite")}
         hint={optionsText("siteHint")}
-        error={failure && errorWords(failure).happened}
+        error={
+          failure === "refused"
+            ? optionsText("guardRefused")
+            : failure && errorWords(failure).happened
+        }
         value={site}
         inputMode="url"
         onInput={(value) => {

@@ -151,7 +151,7 @@ export interface OptionsActions {
   readonly setSite: (choice: SiteChoice) => Failure | undefined;
   readonly removeSite: (host: string) => void;
   /** What is wrong with the site's name; undefined if the browser was asked. Called inside a click. */
-  readonly guardSite: (site: string) => Failure | undefined;
+  readonly guardSite: (site: string) => Promise<Failure | "refused" | undefined>;
   readonly unguardSite: (host: string) => void;
   /** Called inside a click. */
   readonly allowSite: (host: string) => void;

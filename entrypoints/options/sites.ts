@@ -71,17 +71,16 @@ export function siteChoices({ serverBySite, templateBySite }: Settings): SiteCho
   }));
 }
 
-function guardSite(typed: string): Failure | undefined {
+/** "refused" if the browser's question was not answered with yes. It is asked before anything is waited for. */
+async function guardSite(typed: string): Promise<Failure | "refused" | undefined> {
   try {
     const base = baseOf(typed);
     const host = new URL(base).hostname;
-    void requestHost(base).then((granted) => {
-      if (!granted) return;
-      void changeOwnSettings((settings) => ({
-        ...settings,
-        guardedSites: [...new Set([...settings.guardedSites, host])].sort(),
-      }));
-    });
+    if (!(await requestHost(base))) return "refused";
+    await changeOwnSettings((settings) => ({
+      ...settings,
+      guardedSites: [...new Set([...settings.guardedSites, host])].sort(),
+    }));
     return undefined;
   } catch (thrown) {
     return failureOf(thrown);

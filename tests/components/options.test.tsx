@@ -154,3 +154,12 @@ test("a site asks to be allowed, and the answer is said", () => {
   options({ askedSite: { host, answer: "refused" } });
   expect(text()).toContain("Nothing was changed.");
 });
+
+test("a site to guard that the browser was not allowed for is not lost, and it is said", async () => {
+  options({}, { guardSite: async () => "refused" });
+  const field = find<HTMLInputElement>("input", "Site to guard");
+  type(field, "chat.example.com");
+  field.form?.requestSubmit();
+  await vi.waitFor(() => expect(text()).toContain("Not guarded"));
+  expect(field.value).toBe("chat.example.com");
+});

@@ -89,7 +89,7 @@ export const optionsActions: OptionsActions = {
   importTemplate: async () => ({ name: "", address: "", template: exampleTemplate }),
   exportTemplate: nothing,
   setSite: () => undefined,
-  guardSite: () => undefined,
+  guardSite: async () => undefined,
   unguardSite: nothing,
   removeSite: nothing,
   allowSite: nothing,

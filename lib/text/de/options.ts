@@ -138,6 +138,7 @@ export const options: TableLike<typeof english> = {
   guardLead:
     "Ein Schlüssel oder Zugang, den Sie dort aus Gewohnheit einfügen, wird zurückgehalten und stattdessen ein Einmal-Link angeboten. Noch einmal einfügen lässt ihn durch.",
   guardSite: "Zu bewachende Website",
+  guardRefused: "Nicht bewacht: Dazu braucht es die Erlaubnis des Browsers für diese Website.",
   guardAdd: "Website bewachen",
   guardNotAllowed: "Der Browser erlaubt es noch nicht.",
   unguard: ({ host }) => `${host} nicht mehr bewachen`,

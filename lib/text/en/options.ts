@@ -137,6 +137,7 @@ export const options = {
   guardLead:
     "A key or login that you paste there by habit is held back, and a one-time link offered instead. Pasting again lets it through.",
   guardSite: "Site to guard",
+  guardRefused: "Not guarded: that needs the browser’s permission for this site.",
   guardAdd: "Guard this site",
   guardNotAllowed: "The browser doesn’t allow it yet.",
   unguard: ({ host }: { host: string }) => `Stop guarding ${host}`,

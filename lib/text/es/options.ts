@@ -138,6 +138,7 @@ export const options: TableLike<typeof english> = {
   guardLead:
     "Una clave o un acceso que pegue allí por costumbre se retiene, y se le ofrece un enlace de un solo uso en su lugar. Pegar otra vez lo deja pasar.",
   guardSite: "Sitio que vigilar",
+  guardRefused: "No se vigila: hace falta el permiso del navegador para este sitio.",
   guardAdd: "Vigilar este sitio",
   guardNotAllowed: "El navegador aún no lo permite.",
   unguard: ({ host }) => `Dejar de vigilar ${host}`,

@@ -138,6 +138,7 @@ export const options: TableLike<typeof english> = {
   guardLead:
     "Une clé ou un identifiant que vous y collez par habitude est retenu, et un lien à usage unique vous est proposé à la place. Coller à nouveau le laisse passer.",
   guardSite: "Site à surveiller",
+  guardRefused: "Non surveillé : il faut l’autorisation du navigateur pour ce site.",
   guardAdd: "Surveiller ce site",
   guardNotAllowed: "Le navigateur ne l’autorise pas encore.",
   unguard: ({ host }) => `Ne plus surveiller ${host}`,

@@ -137,6 +137,7 @@ export const options: TableLike<typeof english> = {
   guardLead:
     "そこへうっかり貼り付けた鍵やログイン情報を止めて、代わりにワンタイムリンクを提案します。もう一度貼り付けると、そのまま通します。",
   guardSite: "見守るサイトの名前",
+  guardRefused: "見守りは始まっていません。このサイトに対するブラウザーの許可が必要です。",
   guardAdd: "このサイトを見守る",
   guardNotAllowed: "ブラウザーがまだ許可していません。",
   unguard: ({ host }) => `${host} の見守りをやめる`,
