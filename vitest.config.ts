@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     exclude: ["tests/e2e/**", "node_modules/**"],
     testTimeout: 20_000,
+    // Vitest leaves one core free; here most tests wait for servers and browsers of their own.
+    maxWorkers: 2,
   },
 });

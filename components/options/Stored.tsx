@@ -19,7 +19,9 @@ export function Stored({ model, actions }: OptionsProps) {
       <ul class="stored">
         <li>{optionsText("storedSettings", { servers: servers.length })}</li>
         <li>{optionsText("storedReceipts", { receipts: receiptCount })}</li>
-        <li>{optionsText("remembered", { places: model.rememberedCount })}</li>
+        {model.rememberedCount > 0 && (
+          <li>{optionsText("remembered", { places: model.rememberedCount })}</li>
+        )}
         <li>{optionsText("storedDraft")}</li>
         <li>
           <strong>{optionsText("storedNever")}</strong>

@@ -80,7 +80,9 @@ export function Done({
           {popupText("open")}
         </Button>
         {qr.button}
-        {done.canRevoke && (
+      </div>
+      {done.canRevoke && (
+        <div class="done-actions">
           <Button
             small
             kind="danger"
@@ -92,20 +94,20 @@ export function Done({
           >
             {popupText("revoke")}
           </Button>
-        )}
-        {done.canRevoke && onRenew && (
-          <Button
-            small
-            busy={pressed === "renew" && !problem}
-            onClick={() => {
-              press("renew");
-              onRenew();
-            }}
-          >
-            {popupText("renew")}
-          </Button>
-        )}
-      </div>
+          {onRenew && (
+            <Button
+              small
+              busy={pressed === "renew" && !problem}
+              onClick={() => {
+                press("renew");
+                onRenew();
+              }}
+            >
+              {popupText("renew")}
+            </Button>
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Page } from "playwright";
 import type { FrameHere, PageApi, pageApiKey } from "../../../lib/page/contract.ts";
 import type { Extension } from "../harness/extension.ts";
 import { until } from "../harness/poll.ts";
+import { tabOf } from "./triggers.ts";
 
 const key: typeof pageApiKey = "hushlink.page.1";
 
@@ -28,10 +29,8 @@ export class PageScript {
 
   /** Puts the script into a page and into its frames that may be reached. */
   static async into(extension: Extension, page: Page): Promise<PageScript> {
-    const worker = await extension.worker();
-    const url = page.url().replace(/[?#].*$/u, "*");
-    const [tab] = await worker.evaluate((wanted) => chrome.tabs.query({ url: wanted }), url);
-    const script = new PageScript(extension, tab?.id ?? 0);
+    const { id } = await tabOf(extension, page);
+    const script = new PageScript(extension, id);
     await script.#execute({ allFrames: true }, { files: ["page.js"] });
     return script;
   }
