@@ -22,13 +22,15 @@ export async function shareState(extension: Extension): Promise<ShareState> {
  * state that was there before this share began, and does not count.
  */
 export function doneShare(extension: Extension, old?: ShareState): Promise<ShareDone> {
-  const past = JSON.stringify(old);
+  // How its link was delivered may still change after an old share was done.
+  const isOld = (state: ShareState) =>
+    state.step === old?.step && "jobId" in old && "jobId" in state && state.jobId === old.jobId;
   return until(
     "the share to be done",
     async () => {
       const state = await shareState(extension);
       const isOver = state.step === "done" || state.step === "failed";
-      return isOver && JSON.stringify(state) !== past && state;
+      return isOver && !isOld(state) && state;
     },
     100_000,
   ).then((state) => {
