@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { expect, test } from "./harness/composers.ts";
-import type { Extension } from "./harness/extension.ts";
+import { Extension } from "./harness/extension.ts";
 import { ComposerPage } from "./pages/composer.ts";
 import { noticeIn, noticeText, pressInNotice } from "./pages/notice.ts";
 import { Options } from "./pages/options.ts";
@@ -11,6 +11,8 @@ const token = "ghp_16C7e42F292c6912E7710c838347Ae178B4a";
 const keyFile = "API_KEY=sk_live_0123456789abcdef\nDB_PASSWORD=correct horse\n";
 
 test.beforeEach(({ extension }) => guarded(extension, true));
+// Other files go on in the same browser.
+test.afterAll(({ extension }) => guarded(extension, false));
 
 /** Switches the guard of the composer pages on or off in the options. */
 async function guarded(extension: Extension, isOn: boolean): Promise<void> {
@@ -117,34 +119,44 @@ test("a page that is open is guarded at once, and no page any more once that is 
   await composer.reads(`alpha${token.toLowerCase()} omega`);
 });
 
-test("a server that is removed leaves the guarded site of its host the permission", async ({
-  extension,
-  page,
-  site,
-}) => {
-  const { page: options } = await Options.open(extension);
-  await options.getByRole("button", { name: "Remove Test server" }).click();
-  await expect(options.getByRole("heading", { name: "Test server" })).toHaveCount(0);
-  await options.close();
-  await copied(page, token);
-  const composer = await ComposerPage.open(page, site.origin, "textarea");
-  await composer.write("alpha| omega");
-  await page.keyboard.press("Control+v");
-  await noticeIn(page, /Not pasted/);
+/** What takes servers and permissions away does it in a browser of its own. */
+const alone = test.extend<{ readonly own: Extension; readonly tab: Page }>({
+  own: async ({ server }, use) => {
+    const own = await Extension.launch();
+    await own.configure(server.base);
+    await guarded(own, true);
+    await use(own);
+    await own.close();
+  },
+  tab: async ({ own }, use) => use(await own.context.newPage()),
 });
 
-test("once everything is erased, an open page takes every paste again", async ({
-  extension,
-  page,
-  site,
-}) => {
-  const composer = await ComposerPage.open(page, site.origin, "textarea");
-  const { page: options } = await Options.open(extension);
-  await options.getByRole("button", { name: "Erase everything" }).click();
-  await options.getByRole("button", { name: "Erase now" }).click();
-  await expect.poll(() => guardIn(extension)).toEqual([]);
-  await copied(page, token);
-  await composer.write("alpha| omega");
-  await page.keyboard.press("Control+v");
-  await composer.reads(`alpha${token} omega`);
-});
+alone(
+  "a server that is removed leaves the guarded site of its host the permission",
+  async ({ own, tab, site }) => {
+    const { page: options } = await Options.open(own);
+    await options.getByRole("button", { name: "Remove Test server" }).click();
+    await expect(options.getByRole("heading", { name: "Test server" })).toHaveCount(0);
+    await options.close();
+    await copied(tab, token);
+    const composer = await ComposerPage.open(tab, site.origin, "textarea");
+    await composer.write("alpha| omega");
+    await tab.keyboard.press("Control+v");
+    await noticeIn(tab, /Not pasted/);
+  },
+);
+
+alone(
+  "once everything is erased, an open page takes every paste again",
+  async ({ own, tab, site }) => {
+    const composer = await ComposerPage.open(tab, site.origin, "textarea");
+    const { page: options } = await Options.open(own);
+    await options.getByRole("button", { name: "Erase everything" }).click();
+    await options.getByRole("button", { name: "Erase now" }).click();
+    await expect.poll(() => guardIn(own)).toEqual([]);
+    await copied(tab, token);
+    await composer.write("alpha| omega");
+    await tab.keyboard.press("Control+v");
+    await composer.reads(`alpha${token} omega`);
+  },
+);
