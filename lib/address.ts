@@ -39,6 +39,11 @@ export function hostOf(base: string): string {
   return new URL(base).host;
 }
 
+/** The same of whatever stands in an address bar; "" where that has no host. */
+export function hostIn(address = ""): string {
+  return URL.canParse(address) ? hostOf(address) : "";
+}
+
 /**
  * Host name, with its port if it has one, of a site as a person types it: bare or as a whole
  * address, http or https. Throws `input.address` if it is none.

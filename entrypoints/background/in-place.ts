@@ -1,3 +1,4 @@
+import { hostIn } from "../../lib/address.ts";
 import { browser } from "../../lib/browser/api.ts";
 import { stayAwake } from "../../lib/browser/awake.ts";
 import { copy } from "../../lib/browser/clipboard.ts";
@@ -18,7 +19,7 @@ import {
   tellDelivered,
 } from "../../lib/jobs/in-place.ts";
 import { isLink } from "../../lib/jobs/recognise.ts";
-import { type ShareRequest, share } from "../../lib/jobs/share.ts";
+import { type DeliveryJob, type ShareRequest, share } from "../../lib/jobs/share.ts";
 import type { Notice } from "../../lib/notice.ts";
 import { permitted, refusePassphrase } from "../../lib/policy-rules.ts";
 import { usualAt } from "../../lib/remembered.ts";
@@ -66,12 +67,8 @@ export async function insertFromPopup(
   const { spot } = target;
   const fx = await effectsIn(spot.tabId);
   let delivered: Delivered = { delivery: "shown", isReplaced: target.isReplaced };
-  const deliver = async (
-    link: string,
-    job: { options: { views: number }; expiresAtMs: number },
-  ) => {
-    const ends = { views: job.options.views, expiresAtMs: job.expiresAtMs };
-    delivered = await bring(link, ends, target, fx);
+  const deliver = async (link: string, job: DeliveryJob) => {
+    delivered = await bring(link, endsOf(job), target, fx);
     return delivered.delivery;
   };
   const end = await share(request, { ...shareEffects, report: reportShown, deliver }, signal);
@@ -169,8 +166,7 @@ function inPage(deliver: (link: string, ends: Ends) => Promise<Delivery>) {
       await change("share", shareItem, () => state);
       await setBadge("1");
     },
-    deliver: (link: string, job: { options: { views: number }; expiresAtMs: number }) =>
-      deliver(link, { views: job.options.views, expiresAtMs: job.expiresAtMs }),
+    deliver: (link: string, job: DeliveryJob) => deliver(link, endsOf(job)),
   };
 }
 
@@ -196,6 +192,10 @@ async function openAllow({ code, facts }: Failure): Promise<void> {
   await browser.tabs.create({ url: `/options.html${host}` });
 }
 
+function endsOf({ options, expiresAtMs }: DeliveryJob): Ends {
+  return { views: options.views, expiresAtMs };
+}
+
 function secondsUntil({ expiresAtMs }: Ends): number {
   return expiresAtMs === 0 ? 0 : Math.round((expiresAtMs - Date.now()) / 1000);
 }
@@ -206,6 +206,6 @@ function secondsUntil({ expiresAtMs }: Ends): number {
  */
 async function siteOf(tabId: number): Promise<Pick<Around, "site" | "place">> {
   const { url, incognito } = await browser.tabs.get(tabId);
-  const site = url && URL.canParse(url) ? new URL(url).host : "";
+  const site = hostIn(url);
   return { site, place: incognito ? "" : siteName(site) };
 }

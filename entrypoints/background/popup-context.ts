@@ -1,3 +1,4 @@
+import { hostIn } from "../../lib/address.ts";
 import { browser } from "../../lib/browser/api.ts";
 import { targetItem } from "../../lib/browser/items.ts";
 import { pagePort } from "../../lib/browser/page.ts";
@@ -12,7 +13,7 @@ import { setBadge } from "./badge.ts";
 export async function openedOver(tabId: number): Promise<PopupContext> {
   await setBadge("");
   const { url = "" } = await browser.tabs.get(tabId);
-  const site = URL.canParse(url) ? new URL(url).host : "";
+  const site = hostIn(url);
   const { everyServer } = await readInForce();
   const link = isLink(url, everyServer) ? url : "";
   try {

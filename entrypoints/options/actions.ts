@@ -1,9 +1,10 @@
 import type { AskedSite, OptionsActions } from "../../components/options/contract.ts";
 import type { Trial } from "../../components/servers/contract.ts";
-import { baseOf, hostOf } from "../../lib/address.ts";
+import { hostOf } from "../../lib/address.ts";
 import { browser } from "../../lib/browser/api.ts";
 import { requestClipboardClearing } from "../../lib/browser/clipboard-clearing.ts";
 import { stopInOpenTabs } from "../../lib/browser/guard.ts";
+import { giveBackHost, patternOfSite } from "../../lib/browser/host-needs.ts";
 import {
   capabilitiesItem,
   policyKey,
@@ -11,7 +12,6 @@ import {
   rememberedItem,
   statusesItem,
 } from "../../lib/browser/items.ts";
-import { dropHost, patternOf } from "../../lib/browser/permissions.ts";
 import { changeOwnSettings, readInForce } from "../../lib/browser/settings.ts";
 import { change } from "../../lib/browser/storage.ts";
 import type { InForce } from "../../lib/in-force.ts";
@@ -106,14 +106,11 @@ function withEdited(
 }
 
 async function removeServer(id: string): Promise<void> {
-  const { everyServer, settings } = await readInForce();
+  const removed = (await readInForce()).everyServer.find((server) => server.id === id);
   await changeOwnSettings((own) => withoutServer(own, id));
   await change("capabilities", capabilitiesItem, ({ [id]: _removed, ...others }) => others);
   await change("remembered", rememberedItem, (all) => withoutServerChoices(all, id));
-  const removed = everyServer.find((server) => server.id === id);
-  const others = everyServer.filter((server) => server.id !== id).map(({ base }) => base);
-  const guarded = settings.guardedSites.map((host) => baseOf(host));
-  if (removed) await dropHost(removed.base, [...others, ...guarded]);
+  if (removed) await giveBackHost(removed.base);
 }
 
 async function openShortcuts(): Promise<void> {
@@ -127,7 +124,7 @@ async function openShortcuts(): Promise<void> {
 /** Everything but what the organization has set, which is not the person's to erase. */
 async function eraseAll(): Promise<void> {
   const { guardedSites } = (await readInForce()).settings;
-  await stopInOpenTabs(guardedSites.map((host) => patternOf(baseOf(host))));
+  await stopInOpenTabs(guardedSites.map(patternOfSite));
   const { local, session } = browser.storage;
   const keys = Object.keys(await local.get()).filter((key) => key !== policyKey);
   await Promise.all([local.remove(keys), session.clear()]);

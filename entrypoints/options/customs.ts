@@ -8,7 +8,8 @@ import type { Trial } from "../../components/servers/contract.ts";
 import { baseOf, hostOf } from "../../lib/address.ts";
 import { readTemplateFile, writeTemplateFile } from "../../lib/backends/custom/template-file.ts";
 import { readTemplate } from "../../lib/backends/http-template.ts";
-import { dropHost, requestHost } from "../../lib/browser/permissions.ts";
+import { giveBackHost } from "../../lib/browser/host-needs.ts";
+import { requestHost } from "../../lib/browser/permissions.ts";
 import { changeOwnSettings, readInForce } from "../../lib/browser/settings.ts";
 import { AppError, type Failure, failureOf } from "../../lib/errors.ts";
 import { withServer } from "../../lib/jobs/servers.ts";
@@ -88,13 +89,7 @@ async function store(server: BackendSettings): Promise<BackendSettings> {
   const { everyServer: before } = await readInForce();
   const { servers } = await changeOwnSettings((own) => withServer(own, server));
   const earlier = before.find(({ id }) => id === server.id);
-  if (earlier) {
-    const { everyServer } = await readInForce();
-    await dropHost(
-      earlier.base,
-      everyServer.map(({ base }) => base),
-    );
-  }
+  if (earlier) await giveBackHost(earlier.base);
   const isSame = ({ kind, base }: BackendSettings) => kind === "custom" && base === server.base;
   return servers.find(isSame) ?? server;
 }

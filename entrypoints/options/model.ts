@@ -32,15 +32,17 @@ export async function readModel(
   trials: Trials,
   askedSite: AskedSite | undefined,
 ): Promise<OptionsModel> {
-  const { settings, policy, everyServer } = held;
-  const [allowed, receipts, servers, remembered, permissions, shortcuts] = await Promise.all([
-    allowedSites(everyServer, settings),
-    receiptsItem.get(),
-    serverCards(held, trials),
-    rememberedItem.get(),
-    readPermissions(),
-    readShortcuts(),
-  ]);
+  const { settings, policy } = held;
+  const [allowed, guarded, receipts, servers, remembered, permissions, shortcuts] =
+    await Promise.all([
+      allowedSites(held),
+      guardedSites(held),
+      receiptsItem.get(),
+      serverCards(held, trials),
+      rememberedItem.get(),
+      readPermissions(),
+      readShortcuts(),
+    ]);
   const { canCopyInBackground, canNotify } = permissions;
   return {
     servers,
@@ -51,7 +53,7 @@ export async function readModel(
     addingCustom: trials.get(newCustom) ?? idle,
     templateExample: exampleTemplate,
     sites: siteChoices(settings),
-    guardedSites: await guardedSites(held),
+    guardedSites: guarded,
     askedSite,
     allowedSites: allowed,
     preferences: { ...settings, notifyOpened: settings.notifyOpened && canNotify },

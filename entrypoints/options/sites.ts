@@ -7,11 +7,11 @@ import type {
 import { baseOf, siteOf } from "../../lib/address.ts";
 import { browser } from "../../lib/browser/api.ts";
 import { stopInOpenTabs } from "../../lib/browser/guard.ts";
-import { dropHost, hasHost, patternOf, requestHost } from "../../lib/browser/permissions.ts";
+import { giveBackHost, neededPatterns, patternOfSite } from "../../lib/browser/host-needs.ts";
+import { hasHost, requestHost } from "../../lib/browser/permissions.ts";
 import { changeOwnSettings, readInForce } from "../../lib/browser/settings.ts";
 import { AppError, type Failure, failureOf } from "../../lib/errors.ts";
 import type { InForce } from "../../lib/in-force.ts";
-import type { BackendSettings } from "../../lib/model.ts";
 import type { Settings } from "../../lib/settings.ts";
 
 /** What the options do about single sites. `setAsked` draws what became of the site asked about. */
@@ -93,11 +93,10 @@ async function unguardSite(host: string): Promise<void> {
     ...settings,
     guardedSites: settings.guardedSites.filter((site) => site !== host),
   }));
-  const { settings, everyServer } = await readInForce();
-  if (settings.guardedSites.includes(host)) return;
-  await stopInOpenTabs([patternOf(baseOf(host))]);
-  const needed = everyServer.map(({ base }) => base);
-  await dropHost(baseOf(host), needed);
+  // An organization may have it guarded all the same.
+  if ((await readInForce()).settings.guardedSites.includes(host)) return;
+  await stopInOpenTabs([patternOfSite(host)]);
+  await giveBackHost(baseOf(host));
 }
 
 /** The guarded sites, whose wish that is, and whether the browser still allows them. */
@@ -112,13 +111,9 @@ export function guardedSites({ settings, policy }: InForce): Promise<GuardedSite
 }
 
 /** What the browser allows besides the servers and the guarded sites. */
-export async function allowedSites(
-  servers: readonly BackendSettings[],
-  { guardedSites }: Settings,
-): Promise<string[]> {
+export async function allowedSites(held: InForce): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const guarded = guardedSites.map((host) => patternOf(baseOf(host)));
-  const needed = new Set([...servers.map(({ base }) => patternOf(base)), ...guarded]);
+  const needed = neededPatterns(held);
   return origins.filter((pattern) => !needed.has(pattern)).sort();
 }
 

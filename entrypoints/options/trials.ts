@@ -3,9 +3,10 @@ import { baseOf, hostOf } from "../../lib/address.ts";
 import { detect } from "../../lib/backends/detect.ts";
 import { type ProbeStep, probe } from "../../lib/backends/probe.ts";
 import { adapterOf } from "../../lib/backends/registry.ts";
+import { giveBackHost } from "../../lib/browser/host-needs.ts";
 import { capabilitiesItem } from "../../lib/browser/items.ts";
 import { effects } from "../../lib/browser/net.ts";
-import { dropHost, requestHost } from "../../lib/browser/permissions.ts";
+import { requestHost } from "../../lib/browser/permissions.ts";
 import { changeOwnSettings, readInForce } from "../../lib/browser/settings.ts";
 import { change } from "../../lib/browser/storage.ts";
 import type { Effects } from "../../lib/effects.ts";
@@ -46,11 +47,7 @@ export async function addServer(
     report({ step: "asking" });
     if (!(await granted)) throw new AppError("allow.host", { host: hostOf(base) });
     const found = await discoverServer(base, serverEffects).catch(async (thrown: unknown) => {
-      const { everyServer } = await readInForce();
-      await dropHost(
-        base,
-        everyServer.map((server) => server.base),
-      );
+      await giveBackHost(base);
       throw thrown;
     });
     const server = await keep(found);

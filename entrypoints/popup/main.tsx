@@ -9,11 +9,11 @@ import { watchInForce } from "../../lib/browser/settings.ts";
 import { wantedLanguages } from "../../lib/browser/wanted-languages.ts";
 import { speak } from "../../lib/text/language.ts";
 import { popupText } from "../../lib/text/popup.ts";
-import { readSent, sentActions, watchSent } from "../sent/wiring.ts";
+import { readKeptIds, readSent, sentActions, watchSent } from "../sent/wiring.ts";
 import { popupActions } from "./actions.ts";
 import { copyWhenDone } from "./copying.ts";
 import { keepGoing } from "./going-on.ts";
-import { firstModel, readDraft, readKeptIds, serverChoices } from "./model.ts";
+import { firstModel, readDraft, serverChoices } from "./model.ts";
 import { once } from "./once.ts";
 import { contextOf, tabBelow } from "./tab-below.ts";
 

@@ -1,19 +1,15 @@
 import { guessedCapabilities } from "../../components/popup/choices.ts";
 import type { PopupModel, ServerChoice } from "../../components/popup/contract.ts";
+import { hostOf } from "../../lib/address.ts";
 import { offscreen } from "../../lib/browser/api.ts";
-import {
-  capabilitiesItem,
-  draftItem,
-  keptItem,
-  rememberedItem,
-  shareItem,
-} from "../../lib/browser/items.ts";
+import { capabilitiesItem, draftItem, rememberedItem, shareItem } from "../../lib/browser/items.ts";
 import { readInForce } from "../../lib/browser/settings.ts";
-import { fresh, keptForMs } from "../../lib/jobs/kept.ts";
+import { keptForMs } from "../../lib/jobs/kept.ts";
 import { passphraseRule, permitted } from "../../lib/policy-rules.ts";
 import { usualAt } from "../../lib/remembered.ts";
 import { serverFor } from "../../lib/settings.ts";
 import type { Draft } from "../../lib/share-state.ts";
+import { readKeptIds } from "../sent/wiring.ts";
 
 /** What can be drawn at once, from storage; the tab below answers a moment later. */
 export async function firstModel(tabId: number | undefined): Promise<PopupModel> {
@@ -43,11 +39,6 @@ export async function readDraft(): Promise<Draft | undefined> {
   return draft.text !== "" && Date.now() - draft.savedAtMs < keptForMs ? draft : undefined;
 }
 
-/** The receipts whose secrets are still in memory. */
-export async function readKeptIds(): Promise<string[]> {
-  return fresh(await keptItem.get(), Date.now()).map(({ receiptId }) => receiptId);
-}
-
 /**
  * The servers that may be shared to, with what they can and what is usual there, and the one to begin
  * with on a site.
@@ -63,7 +54,7 @@ export async function serverChoices(
   const { settings, policy } = held;
   const servers = settings.servers.map(({ id, name, base }): ServerChoice => {
     return {
-      ...{ id, name, host: new URL(base).host },
+      ...{ id, name, host: hostOf(base) },
       capabilities: permitted(capabilities[id] ?? guessedCapabilities, policy),
       usual: usualAt(remembered, { serverId: id, site }, held),
     };

@@ -1,4 +1,5 @@
 import type { SentActions, SentItem, SentModel } from "../../components/sent/contract.ts";
+import { hostOf } from "../../lib/address.ts";
 import { browser } from "../../lib/browser/api.ts";
 import { capabilitiesItem, keptItem, receiptsItem, statusesItem } from "../../lib/browser/items.ts";
 import { ask } from "../../lib/browser/messenger.ts";
@@ -12,17 +13,21 @@ import { renew } from "./renewing.ts";
 
 /** What was sent, as storage knows it now. */
 export async function readSent(): Promise<SentItem[]> {
-  const [receipts, statuses, capabilities, kept] = await Promise.all([
+  const [receipts, statuses, capabilities, keptIds] = await Promise.all([
     receiptsItem.get(),
     statusesItem.get(),
     capabilitiesItem.get(),
-    keptItem.get(),
+    readKeptIds(),
   ]);
-  const keptIds = new Set(fresh(kept, Date.now()).map(({ receiptId }) => receiptId));
   return receipts.map((receipt) => ({
     ...itemOf(receipt, statuses[receipt.id]?.status, capabilities[receipt.backendId]),
-    canRenew: keptIds.has(receipt.id),
+    canRenew: keptIds.includes(receipt.id),
   }));
+}
+
+/** The receipts whose secrets are still in memory. */
+export async function readKeptIds(): Promise<string[]> {
+  return fresh(await keptItem.get(), Date.now()).map(({ receiptId }) => receiptId);
 }
 
 function itemOf(
@@ -37,7 +42,7 @@ function itemOf(
   const told = status?.state ?? (canTell ? "waiting" : "cantTell");
   return {
     ...{ id, label, createdAtMs, views, hasPassphrase, expiresAtMs },
-    host: new URL(base).host,
+    host: hostOf(base),
     state: isPast && (told === "waiting" || told === "cantTell") ? "expired" : told,
     ...openingOf(receipt, status),
     canRevoke: handle !== "" && can?.revoke !== false,

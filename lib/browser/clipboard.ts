@@ -18,18 +18,7 @@ async function copyInTab(text: string, tabId: number, frameId: number): Promise<
   try {
     const [outcome] = await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
-      // Runs in the page: must not use anything from this file.
-      func: async (value: string) => {
-        try {
-          const { clipboard } = navigator as unknown as {
-            clipboard: { writeText(value: string): Promise<void> };
-          };
-          await clipboard.writeText(value);
-          return true;
-        } catch {
-          return false;
-        }
-      },
+      func: copyHere,
       args: [text],
     });
     return outcome?.result === true;
@@ -38,6 +27,7 @@ async function copyInTab(text: string, tabId: number, frameId: number): Promise<
   }
 }
 
+/** Also runs in web pages: must not use anything from this file. */
 async function copyHere(text: string): Promise<boolean> {
   try {
     const { clipboard } = navigator as unknown as {

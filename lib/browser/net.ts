@@ -6,12 +6,22 @@ import { hasHost } from "./permissions.ts";
 
 const originRuleId = 1;
 
+let hidden: Promise<void> | undefined;
+
 /**
  * Takes the `Origin` header, which names the extension (in Firefox even this very installation),
  * off every request that our own pages and worker send. Session rules end with the browser, so each
- * start of the worker sets it again.
+ * start of the worker sets it again, and so does each page, once.
  */
-export async function hideOrigin(): Promise<void> {
+export function hideOrigin(): Promise<void> {
+  hidden ??= setOriginRule().catch((thrown: unknown) => {
+    hidden = undefined;
+    throw thrown;
+  });
+  return hidden;
+}
+
+async function setOriginRule(): Promise<void> {
   await browser.declarativeNetRequest.updateSessionRules({
     removeRuleIds: [originRuleId],
     addRules: [
@@ -27,18 +37,12 @@ export async function hideOrigin(): Promise<void> {
   });
 }
 
-let hidden: Promise<void> | undefined;
-
 /**
  * Nothing leaves before it is certain that the answer can be read: without the permission some
  * servers would burn the secret and the browser would withhold it.
  */
 async function before(url: URL): Promise<void> {
-  hidden ??= hideOrigin().catch((thrown: unknown) => {
-    hidden = undefined;
-    throw thrown;
-  });
-  await hidden;
+  await hideOrigin();
   if (!(await hasHost(url.href))) throw new AppError("allow.host", { host: url.host });
 }
 

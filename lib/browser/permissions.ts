@@ -21,10 +21,3 @@ export function hasHost(base: string): Promise<boolean> {
 export function requestHost(base: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternOf(base)] });
 }
-
-/** Gives the permission back, unless another of the given addresses needs it too. */
-export async function dropHost(base: string, stillNeeded: readonly string[]): Promise<void> {
-  const pattern = patternOf(base);
-  if (stillNeeded.some((other) => patternOf(other) === pattern)) return;
-  await browser.permissions.remove({ origins: [pattern] });
-}

@@ -1,3 +1,4 @@
+import { hostIn } from "../address.ts";
 import { AppError } from "../errors.ts";
 import type { FrameHere, PagePort, Refusal, Spot } from "../page/contract.ts";
 
@@ -59,6 +60,6 @@ function isSame(one: readonly number[], other: readonly number[]): boolean {
 }
 
 function unreachable(address: string): AppError {
-  const host = URL.canParse(address) ? new URL(address).host : "";
+  const host = hostIn(address);
   return new AppError("allow.frame", host === "" ? {} : { host });
 }

@@ -176,9 +176,8 @@ async function undo(
   spot: Spot,
   fx: Omit<InPlaceEffects, "share">,
 ): Promise<void> {
-  const back = fx.page.call(spot, "undo", spot.name).catch(() => "kept" as const);
-  const [outcome, isRevoked] = await Promise.all([back, fx.revoke(receiptId)]);
-  await tell({ kind: "undone", isTextBack: outcome === "restored", isRevoked }, spot.tabId, fx);
+  const { isTextBack, isRevoked } = await retract(receiptId, spot, fx);
+  await tell({ kind: "undone", isTextBack, isRevoked }, spot.tabId, fx);
 }
 
 /** Out of the field and off the server. What could not be revoked is not offered again: it would exist twice. */
@@ -187,11 +186,20 @@ async function takeBack(
   { spot, isReplaced }: Target,
   fx: Omit<InPlaceEffects, "share">,
 ): Promise<void> {
+  const { isTextBack: isOutOfField, isRevoked } = await retract(receiptId, spot, fx);
+  const isKept = isRevoked && (await fx.keepAsDraft(receiptId));
+  await tell({ kind: "takenBack", isOutOfField, isReplaced, isRevoked, isKept }, spot.tabId, fx);
+}
+
+/** Puts the field back as it was and destroys the secret, each whether or not the other can be done. */
+async function retract(
+  receiptId: string,
+  spot: Spot,
+  fx: Pick<InPlaceEffects, "page" | "revoke">,
+): Promise<{ isTextBack: boolean; isRevoked: boolean }> {
   const back = fx.page.call(spot, "undo", spot.name).catch(() => "kept" as const);
   const [outcome, isRevoked] = await Promise.all([back, fx.revoke(receiptId)]);
-  const isKept = isRevoked && (await fx.keepAsDraft(receiptId));
-  const isOutOfField = outcome === "restored";
-  await tell({ kind: "takenBack", isOutOfField, isReplaced, isRevoked, isKept }, spot.tabId, fx);
+  return { isTextBack: outcome === "restored", isRevoked };
 }
 
 async function tellCancelled(done: ShareDone, spot: Spot, fx: InPlaceEffects): Promise<void> {

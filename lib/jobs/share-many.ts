@@ -1,3 +1,4 @@
+import { hostOf } from "../address.ts";
 import type { Batch, Part } from "../batch.ts";
 import { type Failure, failureOf } from "../errors.ts";
 import type { Secret } from "../model.ts";
@@ -135,7 +136,7 @@ class Run {
       ...{ step: "many", jobId, of, links, missing },
       canRetry: missing.some(({ failure }) => !failure.code.startsWith("input.")),
       needsFiles: text === undefined,
-      host: new URL(server.base).host,
+      host: hostOf(server.base),
       hasPassphrase: options.passphrase !== undefined,
       doneAtMs: this.#fx.nowMs(),
     };

@@ -1,3 +1,4 @@
+import { hostOf } from "../address.ts";
 import type { Adapter, Created, Plan } from "../backends/backend.ts";
 import type { Effects } from "../effects.ts";
 import { AppError, type Failure, failureOf } from "../errors.ts";
@@ -209,7 +210,7 @@ async function complete(pending: Pending, created: Created, fx: ShareEffects): P
     jobId: pending.jobId,
     link: created.link,
     receiptId: receipt.id,
-    host: new URL(pending.server.base).host,
+    host: hostOf(pending.server.base),
     views: created.views,
     expiresAtMs: created.expiresAtMs,
     hasPassphrase: receipt.hasPassphrase,

@@ -132,12 +132,14 @@ const alone = test.extend<{ readonly own: Extension; readonly tab: Page }>({
 });
 
 alone(
-  "a server that is removed leaves the guarded site of its host the permission",
+  "a server that goes, or is not added after all, leaves the guarded site of its host the permission",
   async ({ own, tab, site }) => {
-    const { page: options } = await Options.open(own);
-    await options.getByRole("button", { name: "Remove Test server" }).click();
-    await expect(options.getByRole("heading", { name: "Test server" })).toHaveCount(0);
-    await options.close();
+    const options = await Options.open(own);
+    await options.page.getByRole("button", { name: "Remove Test server" }).click();
+    await expect(options.page.getByRole("heading", { name: "Test server" })).toHaveCount(0);
+    await options.try("127.0.0.1:9");
+    await expect(options.page.getByText("127.0.0.1:9 did not answer")).toBeVisible();
+    await options.page.close();
     await copied(tab, token);
     const composer = await ComposerPage.open(tab, site.origin, "textarea");
     await composer.write("alpha| omega");

@@ -1,26 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { defaultSettings } from "../../lib/settings.ts";
-import { test as base, expect } from "./harness/fixtures.ts";
+import { expect, test } from "./harness/own-server.ts";
 import { until } from "./harness/poll.ts";
 import { ServerProcess } from "./harness/server.ts";
-import { Options } from "./pages/options.ts";
 import { doneShare, PopupTab, shareState, ToolbarPopup } from "./pages/popup.ts";
 import { Viewer } from "./pages/viewer.ts";
 
 /** Whatever ends in the middle of a share: one secret or none, never two, and the popup knows. */
-
-const test = base.extend<{ own: ServerProcess }>({
-  own: async ({ extension }, use) => {
-    const own = await ServerProcess.start();
-    // Added as a person does it, so that what the server can is known: one request is one share.
-    await extension.write("local", { settings: defaultSettings });
-    const options = await Options.open(extension);
-    await options.addServer(own.base);
-    await options.page.close();
-    await use(own);
-    await own.stop();
-  },
-});
 
 const isSending = (extension: Parameters<typeof shareState>[0]) => () =>
   shareState(extension).then((state) => state.step === "working" && state.phase === "sending");

@@ -1,11 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { defaultSettings } from "../../lib/settings.ts";
 import { readZip } from "../zip/read-zip.ts";
 import type { Extension } from "./harness/extension.ts";
-import { test as base, expect } from "./harness/fixtures.ts";
+import { expect, test } from "./harness/own-server.ts";
 import { ServerProcess } from "./harness/server.ts";
 import { servePage } from "./harness/sites.ts";
-import { Options } from "./pages/options.ts";
 import { doneShare, PopupTab } from "./pages/popup.ts";
 import {
   atLink,
@@ -26,20 +24,6 @@ const file = (name: string, bytes: number): PickedFile => ({
   buffer: randomBytes(bytes),
 });
 const crowd = Array.from({ length: 20 }, (_, index) => `Person ${index + 1}`);
-
-/** A server of the test's own, added as a person does it, so that its limits are known. */
-const test = base.extend<{ own: ServerProcess; serverEnv: Record<string, string> }>({
-  serverEnv: [{}, { option: true }],
-  own: async ({ extension, serverEnv }, use) => {
-    const own = await ServerProcess.start({ env: { HUSHLINK_RATE_LIMIT: "off", ...serverEnv } });
-    await extension.write("local", { settings: defaultSettings });
-    const options = await Options.open(extension);
-    await options.addServer(own.base);
-    await options.page.close();
-    await use(own);
-    await own.stop();
-  },
-});
 
 test("three files become one archive, and come out of it byte for byte", async ({ extension }) => {
   const files = [file("Schlüssel.key", 3_000_000), file("notes.txt", 12), file("notes.txt", 0)];

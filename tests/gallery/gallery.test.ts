@@ -1,28 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, chromium } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { chromiumPath } from "../e2e/harness/paths.ts";
-import { serveGallery } from "./serve.ts";
+import { expect, test } from "vitest";
+import { browseGallery } from "./browsing.ts";
 import { drawn, pageWidths } from "./shots.ts";
 
 /** Every state of every page: no finding of axe in either theme, nothing cut off at 320 px. */
 
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
-let browser: Browser;
-let names: string[];
-
-beforeAll(async () => {
-  gallery = await serveGallery();
-  browser = await chromium.launch({ executablePath: chromiumPath() });
-  const page = await browser.newPage();
-  await page.goto(gallery.address);
-  names = await page.locator("main li").allTextContents();
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await gallery.close();
-});
+const gallery = browseGallery();
 
 const themes = [
   ["light", undefined],
@@ -34,11 +17,11 @@ test.for(themes)(
   "axe finds nothing in any state (%s)",
   { timeout: 240_000 },
   async ([colorScheme, rules]) => {
-    expect(names.length).toBeGreaterThan(15);
-    const context = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
+    expect(gallery.names.length).toBeGreaterThan(15);
+    const context = await gallery.browser.newContext({ colorScheme, reducedMotion: "reduce" });
     const page = await context.newPage();
     const findings: string[] = [];
-    for (const name of names) {
+    for (const name of gallery.names) {
       await page.setViewportSize({ width: widthOf(name), height: 700 });
       await page.goto(`${gallery.address}?story=${encodeURIComponent(name)}`);
       await drawn(page, name);
@@ -57,9 +40,9 @@ test.for(themes)(
 );
 
 test("no state needs sideways scrolling at 320 px", { timeout: 120_000 }, async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+  const page = await gallery.browser.newPage({ viewport: { width: 320, height: 700 } });
   const tooWide: string[] = [];
-  for (const name of names) {
+  for (const name of gallery.names) {
     await page.goto(`${gallery.address}?story=${encodeURIComponent(name)}`);
     await drawn(page, name);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);

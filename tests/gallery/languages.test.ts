@@ -1,29 +1,12 @@
-import { type Browser, chromium } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { languages } from "../../lib/text/language.ts";
-import { chromiumPath } from "../e2e/harness/paths.ts";
+import { browseGallery } from "./browsing.ts";
 import { cutOffTexts } from "./cut-off.ts";
-import { serveGallery } from "./serve.ts";
 import { drawn, pageWidths } from "./shots.ts";
 
 /** Every text of every state has room: in one language that is 40 % longer than English, and in ours. */
 
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
-let browser: Browser;
-let names: string[];
-
-beforeAll(async () => {
-  gallery = await serveGallery();
-  browser = await chromium.launch({ executablePath: chromiumPath() });
-  const page = await browser.newPage();
-  await page.goto(gallery.address);
-  names = await page.locator("main li").allTextContents();
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await gallery.close();
-});
+const gallery = browseGallery();
 
 /** What the small popup and one page of each kind say is enough to see whether a language fits. */
 const telling = /^popup|usual|choose|servers|wrong-passphrase|opened-already|several/;
@@ -32,9 +15,11 @@ test.for(["pseudo", ...languages.filter((language) => language !== "en")])(
   "no text of any state is cut off (%s)",
   { timeout: 240_000 },
   async (language) => {
-    const page = await browser.newPage({ reducedMotion: "reduce" });
+    const page = await gallery.browser.newPage({ reducedMotion: "reduce" });
     const cut: string[] = [];
-    for (const name of names.filter((each) => language === "pseudo" || telling.test(each))) {
+    for (const name of gallery.names.filter(
+      (each) => language === "pseudo" || telling.test(each),
+    )) {
       const width = pageWidths[name.split("/")[0] ?? ""] ?? 360;
       await page.setViewportSize({ width, height: 700 });
       await page.goto(`${gallery.address}?story=${encodeURIComponent(name)}&language=${language}`);
