@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright";
+import { chromiumPath } from "../e2e/harness/paths.ts";
 
 /** Draws the PNG icons anew from their two drawings. Run: `node tests/gallery/icons.ts`. */
 const folder = join(import.meta.dirname, "../../public/icons");
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium" });
+const browser = await chromium.launch({ executablePath: chromiumPath() });
 try {
   for (const size of [16, 32, 48, 128]) {
     const drawing = readFileSync(join(folder, size === 16 ? "mark-small.svg" : "mark.svg"), "utf8");

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright";
+import { chromiumPath } from "../e2e/harness/paths.ts";
 import { serveGallery } from "./serve.ts";
 import { drawn, type Look, looks, pageWidths } from "./shots.ts";
 
@@ -15,7 +16,7 @@ const isAll = process.argv.includes("--all");
 const folder = join(import.meta.dirname, "../../.output/gallery");
 
 const gallery = await serveGallery();
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium" });
+const browser = await chromium.launch({ executablePath: chromiumPath() });
 try {
   mkdirSync(folder, { recursive: true });
   await shoot(browser);
