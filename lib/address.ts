@@ -1,5 +1,4 @@
 import { AppError } from "./errors.ts";
-import { isLoopback } from "./net.ts";
 
 /**
  * The address of a server as a person types it, made canonical: with scheme, without query and
@@ -32,6 +31,14 @@ function urlOf(text: string): URL | undefined {
 function guessedScheme(text: string): string {
   const name = /^(\[[^\]]*\]|[^/:]*)/.exec(text)?.[0] ?? "";
   return isLoopback(name.toLowerCase()) ? "http://" : "https://";
+}
+
+/**
+ * True for the names of this machine that plain http is allowed to. Only these two: the manifest can
+ * ask for them and the content security policy lets them through.
+ */
+export function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "127.0.0.1";
 }
 
 /** Host name with its port, as shown to people. */

@@ -1,17 +1,10 @@
+import { isLoopback } from "./address.ts";
 import { type Bytes, concat } from "./bytes.ts";
 import type { Fetch, NetAnswer, NetRequest } from "./effects.ts";
 import { AppError } from "./errors.ts";
 
 const defaultTimeoutMs = 20_000;
 const defaultMaxAnswerBytes = 1 << 20;
-
-/**
- * True for the names of this machine that plain http is allowed to. Only these two: the manifest can
- * ask for them and the content security policy lets them through.
- */
-export function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "127.0.0.1";
-}
 
 /**
  * Makes the one `Fetch` of the product out of the platform's `fetch`: no cookies, no referrer, no

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { baseOf, siteOf } from "../lib/address.ts";
+import { describe, expect, test } from "vitest";
+import { baseOf, isLoopback, siteOf } from "../lib/address.ts";
 
 test.for([
   ["secrets.example", "https://secrets.example/"],
@@ -39,4 +39,19 @@ test.for([
 
 test.for(["", "two words", "javascript:alert(1)", "https://"])("%j is no site", (typed) => {
   expect(() => siteOf(typed)).toThrow(expect.objectContaining({ code: "input.address" }));
+});
+
+describe("loopback", () => {
+  test.for([
+    ["localhost", true],
+    ["127.0.0.1", true],
+    ["127.8.9.1", false],
+    ["[::1]", false],
+    ["localhost.example", false],
+    ["127.0.0.1.example", false],
+    ["10.0.0.1", false],
+    ["[::2]", false],
+  ] as const)("%s: %s", ([hostname, expected]) => {
+    expect(isLoopback(hostname)).toBe(expected);
+  });
 });
