@@ -1,11 +1,13 @@
 import preact from "@preact/preset-vite";
-import { defineConfig, type Plugin } from "vite";
+import { build, defineConfig, type Plugin, type UserConfig } from "vite";
+import { type Language, languages } from "./lib/text/language.ts";
+import { sayWithoutScript } from "./lib/text/noscript.ts";
 
 /**
  * Puts script and style into the page itself: one file, one request, and a content security policy
  * that allows exactly these two by their hashes.
  */
-function singleFile(): Plugin {
+function singleFile(fileName: string): Plugin {
   return {
     name: "single-file",
     enforce: "post",
@@ -14,11 +16,16 @@ function singleFile(): Plugin {
       if (page?.type !== "asset") throw new Error("the page was not built");
       let html = String(page.source);
       for (const [name, made] of Object.entries(bundle)) {
-        if (made === page) continue;
-        html = inlined(html, name, made.type === "chunk" ? codeOf(made.code) : String(made.source));
+        if (made !== page) {
+          html = inlined(
+            html,
+            name,
+            made.type === "chunk" ? codeOf(made.code) : String(made.source),
+          );
+        }
         delete bundle[name];
       }
-      page.source = html;
+      this.emitFile({ type: "asset", fileName, source: html });
     },
   };
 }
@@ -40,18 +47,67 @@ function inlined(html: string, name: string, content: string): string {
   return html.replace(tag, () => `${open}${content.trim()}</${kind}>`);
 }
 
-/** The recipient's web page: `.output/web/index.html`, served by the reference server under `s/`. */
-export default defineConfig({
-  root: `${import.meta.dirname}/server/web`,
-  plugins: [preact({ devToolsEnabled: false }), singleFile()],
-  build: {
-    outDir: "../../.output/web",
-    emptyOutDir: true,
-    modulePreload: false,
-    cssCodeSplit: false,
-    assetsInlineLimit: 0,
-    target: "es2022",
-    // Every language in the one file: no further request tells which one the recipient reads.
-    rolldownOptions: { output: { codeSplitting: false } },
+/** Whatever table of texts is asked for, it is that of the one language this page is in. */
+function oneLanguage(language: Language): Plugin {
+  return {
+    name: "one-language",
+    enforce: "pre",
+    resolveId(source, importer) {
+      const area = /^\.\/(?:en|de|fr|es|ja)\/([\w-]+\.ts)$/.exec(source)?.[1];
+      if (area === undefined || !importer?.endsWith(".ts")) return null;
+      const tables = `${import.meta.dirname}/lib/text`;
+      return importer.startsWith(`${tables}/`) ? `${tables}/${language}/${area}` : null;
+    },
+  };
+}
+
+/** What the page says before its script runs, and where none may run. */
+function staticWords(language: Language): Plugin {
+  return {
+    name: "static-words",
+    transformIndexHtml: {
+      order: "pre",
+      handler: (html) => sayWithoutScript(html, language),
+    },
+  };
+}
+
+function pageIn(language: Language, more: readonly Plugin[] = []): UserConfig {
+  const fileName = language === "en" ? "index.html" : `index.${language}.html`;
+  return {
+    root: `${import.meta.dirname}/server/web`,
+    plugins: [
+      staticWords(language),
+      oneLanguage(language),
+      preact({ devToolsEnabled: false }),
+      singleFile(fileName),
+      ...more,
+    ],
+    build: {
+      outDir: "../../.output/web",
+      emptyOutDir: language === "en",
+      modulePreload: false,
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      target: "es2022",
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  };
+}
+
+/** The same page in every other language, in the same command. */
+const inOtherLanguages: Plugin = {
+  name: "other-languages",
+  async closeBundle() {
+    for (const language of languages) {
+      if (language !== "en") await build({ ...pageIn(language), configFile: false });
+    }
   },
-});
+};
+
+/**
+ * The recipient's web page, a file a language: `.output/web/index.html` in English, `index.de.html`
+ * in German and so on. The reference server serves the reader's own under `s/`: nobody loads
+ * sentences that they don't read, and no further request is made for those they do.
+ */
+export default defineConfig(pageIn("en", [inOtherLanguages]));

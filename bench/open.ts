@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright";
 import { deriveKeys, secretId } from "../lib/crypto/keys.ts";
@@ -97,7 +97,7 @@ async function best(ours: () => Promise<number>, theirs: () => Promise<number>) 
 }
 
 function sizeRow(what: string, bytes: number, theirs: string): Row {
-  return { what, ours: `${(bytes / 1000).toFixed(1)} KB`, theirs, value: bytes / 1000, limit: 70 };
+  return { what, ours: `${(bytes / 1000).toFixed(1)} KB`, theirs, value: bytes / 1000, limit: 60 };
 }
 
 const server = await ServerProcess.start();
@@ -122,14 +122,16 @@ try {
   );
   const small = await reveal(1_000);
   const large = await reveal(20_000_000);
-  const page = readFileSync(new URL("../.output/web/index.html", import.meta.url));
+  const pages = globSync(`${import.meta.dirname}/../.output/web/*.html`).map((name) =>
+    readFileSync(name),
+  );
   printTable("How long does a recipient wait? (best of several rounds)", [
     rowOf("click on a link to the viewer, against the server's own page", ready, 2),
     rowOf("reveal 1 KB, against one request and AES-GCM", small, 6),
     rowOf("reveal 20 MB, against one request and AES-GCM", large, 3),
     sizeRow(
-      "the recipient's page in five languages, gzip; PrivateBin, Yopass, 1time",
-      gzipSync(page).length,
+      "the recipient's page in the largest of five languages, gzip; PrivateBin, Yopass, 1time",
+      Math.max(...pages.map((html) => gzipSync(html).length)),
       "125, 324, 5.7 KB",
     ),
   ]);

@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { binaryType, type ProblemCode, problemStatus, problemType } from "../lib/wire/native.ts";
+import { takesGzip } from "./accepted.ts";
+import type { Exchange } from "./exchange.ts";
+import type { Page } from "./page.ts";
 import type { Refusal } from "./refusal.ts";
 
 type Header = readonly [name: string, value: string];
@@ -75,19 +78,23 @@ export class Answers {
     this.#send(response, status, ["Content-Type", "text/plain; charset=utf-8"], text);
   }
 
-  /** A page with its own policy instead of the API's. */
-  page(response: ServerResponse, html: string, policy: string): void {
+  /** A page with its own policy instead of the API's, zipped for whoever takes that. */
+  page({ request, response }: Exchange, page: Page): void {
+    const isZipped = takesGzip(request.headers["accept-encoding"]);
+    const body = isZipped ? page.zipped : page.html;
     const own: Header[] = [
       ["Content-Type", "text/html; charset=utf-8"],
-      ["Content-Length", String(Buffer.byteLength(html))],
-      ["Content-Security-Policy", policy],
+      ...(isZipped ? [["Content-Encoding", "gzip"] as const] : []),
+      ["Content-Length", String(body.length)],
+      ["Vary", "Accept-Encoding, Accept-Language"],
+      ["Content-Security-Policy", page.policy],
       ["Cross-Origin-Opener-Policy", "same-origin"],
       ["Cross-Origin-Resource-Policy", "same-origin"],
       ["X-Frame-Options", "DENY"],
       ["X-Robots-Tag", "noindex, nofollow"],
     ];
     response.writeHead(200, [...this.#common, ...own.flat()]);
-    response.end(html);
+    response.end(body);
   }
 
   /** A problem document (RFC 9457). A body that is still arriving is thrown away. */

@@ -7,7 +7,7 @@ import { answerPreflight, corsHeaders } from "./cors.ts";
 import type { Context, Exchange } from "./exchange.ts";
 import { failureFields, type Log } from "./log.ts";
 import { Metrics } from "./metrics.ts";
-import { type Page, readPage } from "./page.ts";
+import { type Pages, readPages } from "./page.ts";
 import { RateLimit } from "./rate-limit.ts";
 import { ClientGone, Refusal } from "./refusal.ts";
 import { sha256 } from "./request-fields.ts";
@@ -50,7 +50,7 @@ export class App {
     this.metrics.gauge("process_resident_memory_bytes", () => process.memoryUsage.rss());
     this.metrics.gauge("nodejs_heap_size_used_bytes", () => process.memoryUsage().heapUsed);
     this.metrics.gauge("nodejs_external_memory_bytes", () => process.memoryUsage().external);
-    this.#more = this.#ownPaths(readPage(), config.metrics);
+    this.#more = this.#ownPaths(readPages(), config.metrics);
   }
 
   /** Requests whose answers have not left yet. */
@@ -117,10 +117,11 @@ export class App {
     this.#log("info", "request", { call, status, ms: Math.round(tookMs * 10) / 10 });
   }
 
-  #ownPaths(page: Page, hasMetrics: boolean): Record<string, Record<string, Route>> {
+  #ownPaths(pages: Pages, hasMetrics: boolean): Record<string, Record<string, Route>> {
     const show: Route = {
       name: "page",
-      run: ({ answers }, { response }) => answers.page(response, page.html, page.policy),
+      run: ({ answers }, exchange) =>
+        answers.page(exchange, pages.for(exchange.request.headers["accept-language"])),
     };
     return {
       "/": { GET: textRoute("root", () => greeting) },

@@ -55,7 +55,8 @@ function main(): void {
   });
   addEventListener("hashchange", () => open(linkFromAddress()));
   addEventListener("pagehide", () => opening.close());
-  void speak(navigator.languages).then(() => {
+  // The server chose the language, and this page has no other; the rest tells how dates are written.
+  void speak([document.documentElement.lang, ...navigator.languages]).then(() => {
     nameDocument(viewerText("pageTitle"));
     open(link);
   });

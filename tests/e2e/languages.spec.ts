@@ -72,11 +72,18 @@ test("the web page tells its end in the recipient's language, in one request", a
     const page = await context.newPage();
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.resourceType()));
+    const sentences: Promise<string>[] = [];
+    page.on("response", (response) => {
+      if (response.request().resourceType() === "document") sentences.push(response.text());
+    });
     await page.goto(link);
     await expect(page.getByRole("alert")).toContainText("送信者が無効化しました");
     expect(await speaksOf(page)).toBe("ja");
     await expect(page).toHaveTitle("シークレットを開く – Hushlink");
-    expect(requests.filter((type) => type === "script")).toEqual([]);
+    expect(requests.filter((type) => type !== "fetch")).toEqual(["document"]);
+    const [html = ""] = await Promise.all(sentences);
+    expect(html).toContain('<html lang="ja">');
+    expect(html).not.toContain("Open a secret");
   } finally {
     await browser.close();
   }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { preferredLanguage, takesGzip } from "../../server/accepted.ts";
 import { forwardClock } from "../../server/clock.ts";
-import { policyFor } from "../../server/page.ts";
+import { Pages, policyFor } from "../../server/page.ts";
 import { RateLimit } from "../../server/rate-limit.ts";
 import { digestOfToken, readId } from "../../server/request-fields.ts";
 import { encodeCommand, RedisError, type Reply, ReplyReader } from "../../server/store/resp.ts";
@@ -157,4 +158,42 @@ describe("the page's policy", () => {
     expect(policy).toMatch(/^default-src 'none';/);
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });
+});
+
+describe("the page's language", () => {
+  const languages = ["en", "de", "fr", "es", "ja"];
+
+  test.for([
+    ["de-AT,de;q=0.9,en;q=0.8", "de"],
+    ["en-GB,en;q=0.9,ja;q=0.8", "en"],
+    ["en;q=0.3, JA-JP", "ja"],
+    ["it-IT,it;q=0.9,fr;q=0.5", "fr"],
+    ["nl ; q = 0.9 , es ; q = 0.8", "es"],
+    ["de;q=0,fr;q=0.001", "fr"],
+    ["*", undefined],
+    ["den,ende", undefined],
+    ["de;q=high", undefined],
+    ["", undefined],
+    [undefined, undefined],
+  ] as const)("for Accept-Language %o is %o", ([header, expected]) => {
+    expect(preferredLanguage(header, languages)).toBe(expected);
+  });
+
+  test("is the reader's own where there is a page in it, English otherwise", () => {
+    const pages = new Pages({ "index.html": "hello", "index.de.html": "hallo", "notes.txt": "no" });
+    const shown = (header?: string) => pages.for(header).html.toString();
+    expect([shown("de"), shown("fr"), shown()]).toEqual(["hallo", "hello", "hello"]);
+    expect(new Pages({}).for("de").html.toString()).toContain("its reading page was not built");
+  });
+});
+
+test.for([
+  ["gzip, deflate, br", true],
+  ["br;q=1.0, gzip;q=0.8", true],
+  ["*", true],
+  ["br", false],
+  ["gzip;q=0, *", false],
+  [undefined, false],
+] as const)("Accept-Encoding %o takes gzip: %o", ([header, expected]) => {
+  expect(takesGzip(header)).toBe(expected);
 });

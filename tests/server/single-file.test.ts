@@ -1,19 +1,41 @@
-import { copyFileSync, existsSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { expect, test } from "vitest";
+import { policyFor } from "../../server/page.ts";
 import { call, HttpSecret } from "./client.ts";
 import { RedisServer } from "./redis-server.ts";
 import { spawnServer, temporaryFolder } from "./servers.ts";
 
+/** Every language that was built, whole, zipped or not, with the policy that fits it. */
+async function expectPages(url: string): Promise<void> {
+  const names = readdirSync(pages);
+  expect(names.sort()).toEqual(
+    ["index.html", ...["de", "es", "fr", "ja"].map((language) => `index.${language}.html`)].sort(),
+  );
+  for (const name of names) {
+    const html = readFileSync(join(pages, name), "utf8");
+    const [, language = "en"] = name.split(".html")[0]?.split(".") ?? [];
+    for (const encoding of ["gzip", "identity"]) {
+      const shown = await call(`${url}s/`, {
+        headers: { "Accept-Language": `${language};q=0.9,en;q=0.1`, "Accept-Encoding": encoding },
+      });
+      expect(shown.body.toString()).toBe(html);
+      expect(shown.headers.get("Content-Encoding")).toBe(encoding === "gzip" ? "gzip" : null);
+      expect(shown.headers.get("Vary")).toBe("Accept-Encoding, Accept-Language");
+      expect(shown.headers.get("Content-Security-Policy")).toBe(policyFor(html));
+    }
+  }
+}
+
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const page = join(root, ".output/web/index.html");
+const pages = join(root, ".output/web");
 
 test("the server as one file runs in an empty folder, on both stores, with its page", {
   timeout: 120_000,
 }, async () => {
-  if (!existsSync(page)) {
+  if (!existsSync(join(pages, "index.html"))) {
     await build({ configFile: join(root, "web.config.ts"), logLevel: "error" });
   }
   const outDir = temporaryFolder();
@@ -30,8 +52,7 @@ test("the server as one file runs in an empty folder, on both stores, with its p
       const secret = new HttpSecret(server.url);
       expect(await secret.create()).toMatchObject({ status: 201 });
       expect((await secret.reveal()).body).toEqual(secret.body);
-      const shown = await call(`${server.url}s/`);
-      expect(shown.body.toString()).toBe(readFileSync(page, "utf8"));
+      await expectPages(server.url);
       expect(await server.end("SIGTERM")).toBe(0);
     }
   } finally {
