@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
+import { detect } from "../../lib/backends/detect.ts";
 import { privatebin } from "../../lib/backends/privatebin/adapter.ts";
 import { deflate, inflate } from "../../lib/backends/privatebin/deflate.ts";
 import {
@@ -12,9 +13,10 @@ import {
 import { keyOf, parse, written } from "../../lib/backends/privatebin/link.ts";
 import { offerOf } from "../../lib/backends/privatebin/page.ts";
 import { type Bytes, utf8 } from "../../lib/bytes.ts";
+import { failureOf } from "../../lib/errors.ts";
 import { type PrivateBinServer, page, privateBinServer } from "../fakes/privatebin-server.ts";
 import made from "../vectors/privatebin/server-and-clients.json" with { type: "json" };
-import { benchOf, codeOf, file, type Subject, text } from "./bench.ts";
+import { benchOf, codeOf, file, noise, type Subject, text } from "./bench.ts";
 import { contract } from "./contract.ts";
 
 const subject: Subject = {
@@ -154,20 +156,41 @@ describe("its server's own ways", () => {
       .replace('id="file"', "")
       .replace('id="passwordinput"', "")
       .replace('<option value="1week" selected="selected">', '<option value="2hours">')
+      .replace('<option value="10min">', '<option value="30 minutes">')
       .replace('<option value="5min">', '<option value="5min" selected="selected">');
     expect(await bench.capabilities()).toMatchObject({
       passphrase: false,
       files: false,
-      expiry: { default: 300, values: [300, 600, 3_600, 7_200, 86_400, 2_592_000, 31_536_000] },
+      expiry: { default: 300, values: [300, 1_800, 3_600, 7_200, 86_400, 2_592_000, 31_536_000] },
     });
   });
 
-  test("the pause between two pastes is a refusal, and leaves no second paste", async () => {
+  test("the pause between two pastes says how long it is, and leaves no second paste", async () => {
     const bench = await benchOf(subject);
     privateBin(bench).pauseSeconds = 10;
     await bench.create(text("x"));
-    expect(await codeOf(bench.create(text("y")))).toBe("backend.refused");
+    const failure = await bench.create(text("y")).then(() => undefined, failureOf);
+    const host = new URL(bench.proxy.base).host;
+    expect(failure).toEqual({ code: "backend.busy", facts: { host, retryAfterSeconds: 10 } });
     expect(bench.server.stored()).toBe(1);
+    bench.server.advance(11_000);
+    await bench.create(text("y"));
+    expect(bench.server.stored()).toBe(2);
+  });
+
+  test("asking an address what stands there does not begin the pause", async () => {
+    const bench = await benchOf(subject);
+    privateBin(bench).pauseSeconds = 10;
+    expect(await detect(bench.proxy.base, bench.fx)).toBe("privatebin");
+    await bench.create(text("x"));
+    expect(bench.server.stored()).toBe(1);
+  });
+
+  test("a secret over a limit that an operator lowered is too large", async () => {
+    const bench = await benchOf(subject);
+    privateBin(bench).sizeLimit = 20_000;
+    expect(await codeOf(bench.create(text(noise(30_000))))).toBe("input.too-large");
+    expect(bench.server.stored()).toBe(0);
   });
 
   test("tells when a paste that stays expires", async () => {

@@ -25,6 +25,8 @@ export interface PrivateBinServer extends RunningServer {
   page: string;
   /** Seconds between two pastes of one address; the product's default is 10. */
   pauseSeconds: number;
+  /** Limit on the characters of base64. */
+  sizeLimit: number;
 }
 
 const expireSeconds: Record<string, number> = {
@@ -52,7 +54,6 @@ ${Object.keys(expireSeconds)
 <li id="attach" class="nav-item hidden dropdown"><input type="file" id="file" name="file" /></li>
 </body></html>`;
 
-const maxCiphertextLength = 10_000_000;
 const gone = "Document does not exist, has expired or has been deleted.";
 const refused = (message: string) => json(200, { status: 1, message });
 
@@ -60,7 +61,7 @@ const refused = (message: string) => json(200, { status: 1, message });
 export async function privateBinServer(): Promise<PrivateBinServer> {
   const clock = new Clock();
   const kept = new Map<string, Kept>();
-  const state = { page, pauseSeconds: 0 };
+  const state = { page, pauseSeconds: 0, sizeLimit: 10_000_000 };
   let lastCreatedAtMs = Number.NEGATIVE_INFINITY;
 
   const alive = (id: string): Kept | undefined => {
@@ -69,15 +70,16 @@ export async function privateBinServer(): Promise<PrivateBinServer> {
   };
 
   function store(asked: unknown): Reply {
-    const problem = problemOf(asked);
-    if (problem !== undefined) return refused(problem);
     if (clock.nowMs() - lastCreatedAtMs < state.pauseSeconds * 1_000) {
       return refused(`Please wait ${state.pauseSeconds} seconds between each post.`);
     }
+    // The pause begins with any POST, also with one that is no paste.
+    lastCreatedAtMs = clock.nowMs();
+    const problem = problemOf(asked, state.sizeLimit);
+    if (problem !== undefined) return refused(problem);
     const ct = word(asked, "ct");
     const id = fnv1a64(ct);
     if (kept.has(id)) return refused("You are unlucky. Try again.");
-    lastCreatedAtMs = clock.nowMs();
     const adata = member(asked, "adata") as unknown[];
     const seconds = expireSeconds[word(member(asked, "meta"), "expire")] ?? 604_800;
     const token = randomBytes(32).toString("hex");
@@ -143,7 +145,7 @@ function html(body: string): Reply {
 }
 
 /** The checks of the server's FormatV2 class, as far as they were seen to answer. */
-function problemOf(asked: unknown): string | undefined {
+function problemOf(asked: unknown, sizeLimit: number): string | undefined {
   const meta = member(asked, "meta");
   const keys = (value: unknown) =>
     typeof value === "object" && value !== null ? Object.keys(value).sort().join() : "";
@@ -159,7 +161,9 @@ function problemOf(asked: unknown): string | undefined {
     ["plaintext", "syntaxhighlighting", "markdown"].includes(String(formatter)) &&
     !(discussion === 1 && burn === 1);
   if (!isRight) return "Invalid data.";
-  if (ct.length > maxCiphertextLength) return "Document is limited to 10.00 MB of encrypted data.";
+  if (ct.length > sizeLimit) {
+    return `Document is limited to ${(sizeLimit / 1_024).toFixed(2)} KiB of encrypted data.`;
+  }
   const sealed = Buffer.from(ct, "base64");
   if (gzipSync(sealed).length < sealed.length * 0.95) return "Invalid data.";
   return undefined;

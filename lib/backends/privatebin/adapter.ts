@@ -126,6 +126,7 @@ async function create(
   request.onProgress?.(1);
   const url = server.base;
   const answer = await askJson({ url, method: "POST", body, ...(signal ? { signal } : {}) }, fx);
+  if (isJsonAnswer(Refused, answer)) throw refusedCreate(jsonAnswer(Refused, answer, url), url);
   const { id, deletetoken: token } = accepted(Stored, answer, url, "backend.refused");
   return {
     link: `${url}?${id}#${written(key, burn && found.confirms)}`,
@@ -134,6 +135,18 @@ async function create(
     views: options.views,
     revocable: true,
   };
+}
+
+/**
+ * Why a paste was not taken. The reason is a sentence in the server's language, but its numbers are
+ * the same in all of them: "10.00 MiB" is the limit on the size, "10" the seconds to wait.
+ */
+function refusedCreate({ message = "" }: v.InferOutput<typeof Refused>, url: string): AppError {
+  const host = hostOf(url);
+  if (/\d[.,]\d\d/.test(message)) return new AppError("input.too-large", { host });
+  const [, seconds] = /^\D*(\d{1,4})\D*$/.exec(message) ?? [];
+  if (seconds === undefined) return new AppError("backend.refused", { host });
+  return new AppError("backend.busy", { host, retryAfterSeconds: Number(seconds) });
 }
 
 async function createBody(

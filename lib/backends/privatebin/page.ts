@@ -14,7 +14,9 @@ export interface Offer {
 
 const units: Record<string, number> = {
   sec: 1,
+  second: 1,
   min: 60,
+  minute: 60,
   hour: 3_600,
   day: 86_400,
   week: 604_800,
@@ -51,9 +53,9 @@ export function offerOf(html: string): Offer | undefined {
   };
 }
 
-/** "1day", "10min"; undefined for "never" and for names that an operator made up. */
+/** "1day", "10min", "2 weeks"; undefined for "never" and for units that PrivateBin does not know. */
 function secondsOf(name: string): number | undefined {
-  const [, count, unit = ""] = /^(\d{1,4})(sec|min|hour|day|week|month|year)s?$/.exec(name) ?? [];
-  const unitSeconds = units[unit];
+  const [, count, unit = ""] = /^(\d{1,4}) *([a-z]{3,6}?)s?$/.exec(name) ?? [];
+  const unitSeconds = Object.hasOwn(units, unit) ? units[unit] : undefined;
   return unitSeconds === undefined ? undefined : Number(count) * unitSeconds;
 }
