@@ -14,6 +14,11 @@ const now: Subject = {
   wrongKey: "open.failed",
   unknownId: "0000000000000000000000",
 };
+const middle: Subject = {
+  ...now,
+  name: "Yopass 13",
+  start: () => yopassServer("middle"),
+};
 const old: Subject = {
   ...now,
   name: "Yopass 12",
@@ -22,6 +27,7 @@ const old: Subject = {
 };
 
 contract(now);
+contract(middle);
 contract(old);
 
 const server = (bench: Bench) => bench.server as YopassServer;
@@ -43,6 +49,15 @@ describe("its server's own ways", () => {
     const aged = await benchOf(old);
     await aged.create(text("x"));
     expect(String(server(aged).last())).toMatch(/\n\nwy4E[\s\S]*\n=[\w+/]{4}\n-----END/);
+  });
+
+  test("servers between them get files as they are, in the format that their clients read", async () => {
+    const bench = await benchOf(middle);
+    const content = new Uint8Array(100_000);
+    const created = await bench.create(file("a.bin", "", content));
+    expect(server(bench).created).toEqual(["/create/file"]);
+    expect(Buffer.from(server(bench).last()).toString("hex")).toMatch(/^c32e04/);
+    expect(await bench.reveal(bench.ref(created))).toMatchObject({ kind: "file", name: "a.bin" });
   });
 
   test("the link of a chosen passphrase holds no key", async () => {

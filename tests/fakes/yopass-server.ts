@@ -38,12 +38,15 @@ const notFound = json(404, { message: "Secret not found" });
 const noPage = text(404, "404 page not found\n");
 const bad = (message: string) => json(400, { message });
 
-/** Yopass 14.9 ("new") or 12.5 ("old"), in memory. */
-export async function yopassServer(age: "new" | "old" = "new"): Promise<YopassServer> {
+/**
+ * Yopass in memory: 14.9 ("new"), 12.5 ("old"), or as between them ("middle"), where files are sent as they
+ * are already, but nothing in `/config` speaks of Argon2 yet.
+ */
+export async function yopassServer(age: "new" | "middle" | "old" = "new"): Promise<YopassServer> {
   const clock = new Clock();
   const kept = new Map<string, Kept>();
   const created: string[] = [];
-  const isNew = age === "new";
+  const isNew = age !== "old";
   const state = {
     config: {},
     token: "",
@@ -59,7 +62,7 @@ export async function yopassServer(age: "new" | "old" = "new"): Promise<YopassSe
     PREFETCH_SECRET: true,
     ...(isNew
       ? {
-          ARGON2: false,
+          ...(age === "new" ? { ARGON2: false } : {}),
           DEFAULT_EXPIRY: 3_600,
           MAX_FILE_SIZE: "512KB",
           READ_ONLY: false,

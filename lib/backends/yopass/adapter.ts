@@ -16,7 +16,14 @@ import type {
 import { checkOptions, checkSize, hasPassphrase } from "../limits.ts";
 import { digits, letters, randomText } from "../random-text.ts";
 import { armor, dearmor } from "./armor.ts";
-import { Config, capabilitiesOf, configOf, generationOf, maxArmoredLength } from "./config.ts";
+import {
+  Config,
+  capabilitiesOf,
+  configOf,
+  generationOf,
+  maxArmoredLength,
+  streamsFiles,
+} from "./config.ts";
 import { linkOf, pageBase, parse } from "./link.ts";
 import { type Literal, openMessage, sealMessage, textIn, textLiteral } from "./message.ts";
 
@@ -83,8 +90,8 @@ async function create(
   const literal = await literalOf(secret);
   const passphrase = utf8(key === "" ? (options.passphrase ?? "") : key);
   const message = await sealMessage(literal, passphrase, { generation, random: fx.random });
-  const isOld = generation === "v4";
-  const sent = isOld || secret.kind === "text" ? armor(message, isOld) : message;
+  const isStream = secret.kind === "file" && streamsFiles(config);
+  const sent = isStream ? message : armor(message, generation === "v4");
   if (secret.kind === "text" && sent.length > maxArmoredLength) {
     throw new AppError("input.too-large", { maxBytes: capabilitiesOf(config).maxBytes });
   }

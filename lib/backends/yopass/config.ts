@@ -42,6 +42,11 @@ export function generationOf(config: Config): Generation {
   return config.ARGON2 === undefined ? "v4" : "v6";
 }
 
+/** Whether files are sent as they are; before 13's later releases they travelled armored in JSON. */
+export function streamsFiles(config: Config): boolean {
+  return config.ARGON2 !== undefined || config.MAX_FILE_SIZE !== undefined;
+}
+
 export function capabilitiesOf(config: Config): Capabilities {
   const forced = Number(config.FORCE_EXPIRATION);
   const values = expiries.includes(forced) ? [forced] : expiries;
@@ -66,7 +71,7 @@ export function capabilitiesOf(config: Config): Capabilities {
 }
 
 function maxFileBytesOf(config: Config): number {
-  if (generationOf(config) === "v4") return Math.floor(maxArmoredLength * armorFactor) - 200;
+  if (!streamsFiles(config)) return Math.floor(maxArmoredLength * armorFactor) - 200;
   return Math.max(0, (sizeOf(config.MAX_FILE_SIZE) ?? defaultFileBytes) - messageBytes);
 }
 
