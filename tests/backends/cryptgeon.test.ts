@@ -108,6 +108,14 @@ describe("its server's own ways", () => {
     expect((await bench.status(created)).state).toBe("expired");
   });
 
+  test("a note whose time runs out in the moment of reading is gone", async () => {
+    const bench = await benchOf(subject);
+    const ref = bench.ref(await bench.create(text("x"), { views: 0, expiresInSeconds: 600 }));
+    server(bench).isSlowToForget = true;
+    bench.server.advance(601_000);
+    expect(await codeOf(bench.take(ref))).toBe("secret.gone");
+  });
+
   test("revoking uses every view up", async () => {
     const bench = await benchOf(subject);
     const created = await bench.create(text("x"), { views: 5 });

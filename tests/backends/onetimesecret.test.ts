@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { onetimesecret } from "../../lib/backends/onetimesecret/adapter.ts";
+import { refusal1 } from "../../lib/backends/onetimesecret/answers.ts";
 import { parse } from "../../lib/backends/onetimesecret/link.ts";
+import { utf8 } from "../../lib/bytes.ts";
 import { type OnetimeSecretServer, onetimeSecretServer } from "../fakes/onetimesecret-server.ts";
 import { type Bench, benchOf, codeOf, type Subject, text } from "./bench.ts";
 import { contract } from "./contract.ts";
@@ -39,6 +41,24 @@ describe("as a carrier", () => {
     const other = { ...ref, id: server(bench).store("hello") };
     expect(await codeOf(bench.take(other))).toBe("backend.garbled");
   });
+});
+
+test("too many calls are no refusal for good, and use nothing up", async () => {
+  const bench = await benchOf(subject);
+  const ref = bench.ref(await bench.create(text("x")));
+  server(bench).isTired = true;
+  expect(await codeOf(bench.create(text("y")))).toBe("backend.busy");
+  expect(await codeOf(bench.take(ref))).toBe("backend.busy");
+  server(bench).isTired = false;
+  expect(await bench.reveal(ref)).toEqual(text("x"));
+});
+
+test.for(["bytes", "characters"])("a limit in %s is read off the refusal", async (unit) => {
+  const message = `Secret value exceeds the maximum size of 500 ${unit}`;
+  const body = utf8(JSON.stringify({ message }));
+  const failure = refusal1({ status: 404, headers: new Headers(), body }, "https://host.example/");
+  expect(failure.code).toBe("input.too-large");
+  expect(failure.facts.maxBytes).toBe(500);
 });
 
 describe("secrets that the server itself can read", () => {

@@ -28,6 +28,8 @@ export interface CryptgeonServer extends RunningServer {
     allow_advanced: boolean;
     allow_files: boolean;
   };
+  /** Its store still holds a note whose time is up: reading finds out, and answers 400 without a word. */
+  isSlowToForget: boolean;
 }
 
 const gone: Reply = { status: 404 };
@@ -37,6 +39,7 @@ export async function cryptgeonServer(): Promise<CryptgeonServer> {
   const clock = new Clock();
   const kept = new Map<string, Kept>();
   const state = {
+    isSlowToForget: false,
     status: {
       version: "2.9.2",
       max_size: 256 << 10,
@@ -82,7 +85,7 @@ export async function cryptgeonServer(): Promise<CryptgeonServer> {
 
   function consume(id: string): Reply {
     const found = alive(id);
-    if (!found) return gone;
+    if (!found) return state.isSlowToForget && kept.delete(id) ? { status: 400 } : gone;
     found.viewsLeft--;
     if (found.viewsLeft === 0) kept.delete(id);
     return json(200, { meta: found.meta, contents: found.contents });

@@ -25,6 +25,8 @@ interface Kept {
 export interface OnetimeSecretServer extends RunningServer {
   /** Without version 2 of the API. */
   isOld: boolean;
+  /** Took too many calls from this address. */
+  isTired: boolean;
   /** Stores a secret as its page would: in the clear. Gives its key. */
   store: (secret: string, passphrase?: string) => string;
   /** What its page shows of the secret stored last. */
@@ -45,6 +47,7 @@ export async function onetimeSecretServer(): Promise<OnetimeSecretServer> {
   const kept: Kept[] = [];
   const state = {
     isOld: false,
+    isTired: false,
     store: (secret: string, passphrase = "") => keep(secret, passphrase, defaultTtl).key,
     lastShown: () => kept.at(-1)?.secret ?? "",
   };
@@ -167,6 +170,9 @@ export async function onetimeSecretServer(): Promise<OnetimeSecretServer> {
       "POST secret": () => reveal1(key, form),
       "POST private burn": () => burn(key, form),
     };
+    if (state.isTired && call.method === "POST" && /^(share|secret)/.test(name)) {
+      return message("Rate limit exceeded. Please try again later.");
+    }
     return routes[`${call.method} ${name} ${act}`.trim()]?.() ?? notFound;
   }
 

@@ -139,6 +139,11 @@ function isGone(answer: NetAnswer): boolean {
   return answer.status === 404 && answer.body.length === 0;
 }
 
+/** A note whose time ran out in the very moment of reading: 400 without a word, and it is deleted. */
+function isJustOver(answer: NetAnswer): boolean {
+  return answer.status === 400 && answer.body.length === 0;
+}
+
 async function preview(base: string, id: string, fx: Effects): Promise<string | undefined> {
   const url = noteUrl(base, id);
   const answer = await fx.fetch({ url, method: "GET" });
@@ -164,7 +169,9 @@ async function take(ref: Ref, request: TakeRequest, fx: Effects): Promise<Taken>
   const url = noteUrl(ref.base, ref.id);
   const signal = request.signal ? { signal: request.signal } : {};
   const answer = await fx.fetch({ url, method: "DELETE", maxAnswerBytes, ...signal });
-  if (isGone(answer)) throw new AppError("secret.gone", { host: hostOf(url) });
+  if (isGone(answer) || isJustOver(answer)) {
+    throw new AppError("secret.gone", { host: hostOf(url) });
+  }
   if (answer.status !== 200) throw refusal(answer, url);
   const { meta, contents } = jsonAnswer(Note, answer, url);
   return { ciphertext: utf8(contents), note: JSON.stringify({ meta }) };

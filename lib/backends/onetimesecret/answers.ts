@@ -44,7 +44,8 @@ export function refusal1(answer: NetAnswer, url: string): AppError {
   const { message } = jsonAnswer(Message1, answer, url);
   if (message === "Unknown secret") return new AppError("secret.gone", facts);
   if (message === "Not authorized") return new AppError("backend.unauthorized", facts);
-  const size = /exceeds the maximum size of (\d{1,9}) bytes/.exec(message)?.[1];
+  if (message.startsWith("Rate limit exceeded")) return new AppError("backend.busy", facts);
+  const size = /exceeds the maximum size of (\d{1,9}) (?:bytes|characters)/.exec(message)?.[1];
   return size === undefined
     ? new AppError("backend.refused", facts)
     : new AppError("input.too-large", { ...facts, maxBytes: Number(size) });
