@@ -19,7 +19,7 @@ const mayImport: Record<string, RegExp> = {
   "lib/browser":
     /^lib\/(browser|messages)\/|^lib\/page\/contract\.ts$|^lib\/[\w-]+\.ts$|^(webextension-polyfill|valibot)$/,
   components:
-    /^components\/|^lib\/text\/|^lib\/(archive|recipe|bytes|errors|model|secret-forms|secret-kind|site-name|share-state|reveal-state)\.ts$|^(preact|@preact\/signals|lean-qr)/,
+    /^components\/|^lib\/text\/|^lib\/(archive|keepable|recipe|bytes|errors|model|secret-forms|secret-kind|site-name|share-state|reveal-state)\.ts$|^(preact|@preact\/signals|lean-qr)/,
   entrypoints: /./,
   server: /^server\/|^lib\/wire\/|^lib\/bytes\.ts$|^node:|^(valibot|redis)$/,
   "server/web": /^server\/web\/|^components\/|^lib\/(?!browser|page)|^preact/,

@@ -1,5 +1,6 @@
 import type { Ref } from "preact";
 import { useRef } from "preact/hooks";
+import { isKeepable } from "../../lib/keepable.ts";
 import type { Generator } from "../../lib/recipe.ts";
 import { popupText } from "../../lib/text/popup.ts";
 import { Button } from "../controls/Button.tsx";
@@ -40,6 +41,7 @@ export function SecretInput(props: SecretInputProps) {
           value={form.text}
           onInput={(text) => onChange({ text })}
           inputRef={inputRef}
+          hint={isKeepable(form.text) ? undefined : popupText("tooLongToKeep")}
           error={error}
           readOnly={readOnly}
         />

@@ -1,5 +1,6 @@
 import { archiveBytes, mostFiles } from "../../lib/archive.ts";
 import { AppError, type Failure, failureOf } from "../../lib/errors.ts";
+import { textBytes } from "../../lib/keepable.ts";
 import type { Capabilities } from "../../lib/model.ts";
 import { type DeliveryWish, mostLinks } from "../../lib/share-state.ts";
 import { guessedCapabilities, nearestExpiry, nearestViews } from "./choices.ts";
@@ -103,7 +104,7 @@ export function faultOf(form: Form, can: Capabilities): Fault | undefined {
   if (peopleOf(form.people).length > mostLinks) return tooMany("people", mostLinks);
   if (form.files.length > 0) return fileFaultOf(form, can);
   if (form.text.trim() === "") return failed("input.empty");
-  return tooLarge(bytesOf(form.text, can.maxBytes), can.maxBytes);
+  return tooLarge(textBytes(form.text, can.maxBytes), can.maxBytes);
 }
 
 /** The same for the files alone, which is said at once: waiting for the button would help nobody. */
@@ -156,11 +157,6 @@ export function brokenRule(
   const { length } = Array.from(can.passphrase ? passphrase : "");
   const isBroken = length === 0 ? isRequired : length < minLength;
   return isBroken ? "rule" : undefined;
-}
-
-/** UTF-8 length. Counted only if it could pass the limit: a character takes three bytes at most. */
-function bytesOf(text: string, limit: number): number {
-  return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
 }
 
 /** What the form shares: its text, its file, or its files as they are to be packed. */

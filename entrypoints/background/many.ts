@@ -2,8 +2,8 @@ import type { Batch, Part } from "../../lib/batch.ts";
 import { batchItem, pendingsItem, shareItem } from "../../lib/browser/items.ts";
 import { change } from "../../lib/browser/storage.ts";
 import { failureOf } from "../../lib/errors.ts";
-import { longestKeptText } from "../../lib/jobs/share.ts";
 import { type ManyEffects, shareMany } from "../../lib/jobs/share-many.ts";
+import { isKeepable } from "../../lib/keepable.ts";
 import type { Message, Source } from "../../lib/messages/messages.ts";
 import type { BackendSettings, Secret } from "../../lib/model.ts";
 import type { ShareState } from "../../lib/share-state.ts";
@@ -22,7 +22,7 @@ export async function startMany(
   signal: AbortSignal,
 ): Promise<unknown> {
   const { jobId, server, taken } = job;
-  const isKept = source.kind === "text" && source.text.length <= longestKeptText;
+  const isKept = source.kind === "text" && isKeepable(source.text);
   const batch: Batch = {
     jobId,
     of: source.kind === "files" ? "files" : "people",

@@ -16,6 +16,10 @@ export async function takeSource(source: Source): Promise<Taken> {
   switch (source.kind) {
     case "text":
       return { kind: "secrets", secrets: [source] };
+    case "long-text": {
+      const text = await (await takeFile(source.ticket)).text();
+      return { kind: "secrets", secrets: [{ kind: "text", text }] };
+    }
     case "file":
       return { kind: "secrets", secrets: [await takeSecret(source)] };
     case "files": {

@@ -4,6 +4,7 @@ import { draftItem, shareItem } from "../../lib/browser/items.ts";
 import { ask } from "../../lib/browser/messenger.ts";
 import { openInViewer } from "../../lib/browser/viewer.ts";
 import { failureOf } from "../../lib/errors.ts";
+import { isKeepable } from "../../lib/keepable.ts";
 import type { Generator } from "../../lib/recipe.ts";
 import { copyLink, copyLinkOf, copyWhenDone } from "./copying.ts";
 import { handed, labelsOf } from "./handing-over.ts";
@@ -41,11 +42,16 @@ export function popupActions(around: Surroundings): PopupActions {
       ),
     loadGenerator,
     openLink: (link) => attempt(openInViewer(link, around.tabId, fillable(around))),
-    saveDraft: (draft) => attempt(draftItem.set({ ...draft, savedAtMs: Date.now() })),
+    saveDraft: (draft) => attempt(draftItem.set({ ...keepable(draft), savedAtMs: Date.now() })),
     pickFileInTab: () => attempt(browser.tabs.create({ url: "/popup.html" })),
     openOptions: () => attempt(browser.runtime.openOptionsPage()),
     chooseServer: () => attempt(browser.tabs.create({ url: "/welcome.html" })),
   };
+}
+
+/** Without a text that is too long; the one before it must not come back in its place. */
+function keepable<T extends { readonly text: string }>(draft: T): T {
+  return isKeepable(draft.text) ? draft : { ...draft, text: "" };
 }
 
 /** Whoever opens a link from the popup may want what it holds in the field below it. */

@@ -1,15 +1,16 @@
 import type { SecretSource, ShareOrder } from "../../components/popup/contract.ts";
 import { offerFile } from "../../lib/browser/file-passage.ts";
+import { isKeepable } from "../../lib/keepable.ts";
 import type { FileSource, Source } from "../../lib/messages/messages.ts";
 import { kindOfFile, kindOfText } from "../../lib/secret-kind.ts";
 import { siteName } from "../../lib/site-name.ts";
 import { labelFor, labelOfPart, receiptLabel } from "../../lib/text/label.ts";
 
-/** What is shared, as it travels to the worker: texts as they are, files by the tickets they are offered under. */
+/** What is shared, as it travels to the worker: short texts as they are, all else by the tickets it is offered under. */
 export function handed(source: SecretSource): Source {
   switch (source.kind) {
     case "text":
-      return source;
+      return handedText(source.text);
     case "file":
       return handedFile(source.file);
     case "files":
@@ -17,6 +18,11 @@ export function handed(source: SecretSource): Source {
     case "archive":
       return { kind: "archive", name: source.name, files: source.files.map(handedFile) };
   }
+}
+
+function handedText(text: string): Source {
+  if (isKeepable(text)) return { kind: "text", text };
+  return { kind: "long-text", ticket: offerFile(new Blob([text])) };
 }
 
 function handedFile(file: File): FileSource {

@@ -1,16 +1,19 @@
+import { mostKeptBytes, textBytes } from "../keepable.ts";
 import type { Kept } from "../share-state.ts";
 
 /** How long drafts, links that were just made and their secrets stay in memory, in milliseconds. */
 export const keptForMs = 5 * 60_000;
-/** `storage.session` holds 10 MB in all: so much text is kept, in UTF-16 units, the newest first. */
-const mostText = 2_000_000;
 
-/** The secrets still to be kept at a moment: none too old, and not more than there is room for. */
+/**
+ * The secrets still to be kept at a moment: none too old, and not more than there is room for, the
+ * newest first.
+ */
 export function fresh(kept: readonly Kept[], nowMs: number): Kept[] {
-  let room = mostText;
+  let room = mostKeptBytes;
   return kept.filter(({ text, keptAtMs }) => {
-    if (nowMs - keptAtMs > keptForMs || text.length > room) return false;
-    room -= text.length;
+    const bytes = textBytes(text, room);
+    if (nowMs - keptAtMs > keptForMs || bytes > room) return false;
+    room -= bytes;
     return true;
   });
 }

@@ -2,6 +2,7 @@ import { hostOf } from "../address.ts";
 import type { Adapter, Created, Plan } from "../backends/backend.ts";
 import type { Effects } from "../effects.ts";
 import { AppError, type Failure, failureOf } from "../errors.ts";
+import { isKeepable } from "../keepable.ts";
 import type {
   BackendKind,
   BackendSettings,
@@ -40,7 +41,7 @@ export interface Pending {
   readonly wish: DeliveryWish;
   readonly tabId?: number;
   readonly label: string;
-  /** The text; absent for a file and for a text too long to be kept. */
+  /** The text; absent for a file and for a text too long to be kept, which can't be repeated after a crash. */
   readonly text?: string;
   readonly secretKind?: SecretKind;
   readonly startedAtMs: number;
@@ -76,8 +77,6 @@ export interface DeliveryJob {
   readonly expiresAtMs: number;
 }
 
-/** `storage.session` holds 10 MB in all; a longer text can't be repeated after a crash. */
-export const longestKeptText = 2_000_000;
 const progressEveryMs = 100;
 
 /** Codes after which the same plan can be sent again and still makes one secret. */
@@ -136,8 +135,7 @@ function keptSecret({ text }: Pending): Secret | undefined {
 
 function pendingOf(request: ShareRequest, plan: Plan, fx: ShareEffects): Pending {
   const { jobId, server, options, wish, tabId, label, secret, batchId } = request;
-  const isKept =
-    secret.kind === "text" && secret.text.length <= longestKeptText && batchId === undefined;
+  const isKept = secret.kind === "text" && isKeepable(secret.text) && batchId === undefined;
   return {
     jobId,
     plan,

@@ -25,9 +25,13 @@ export type FileSource = v.InferOutput<typeof FileSource>;
 
 const Files = v.pipe(v.array(FileSource), v.minLength(2), v.maxLength(mostFiles));
 
-/** A text travels in the message. `archive`: several files become one; `files`: each is a secret of its own. */
+/**
+ * A text travels in the message, which browsers limit to 64 MB and copy several times: a long one as
+ * the ticket of a Blob. `archive`: several files become one; `files`: each is a secret of its own.
+ */
 const Source = v.variant("kind", [
   v.object({ kind: v.literal("text"), text: v.string() }),
+  v.object({ kind: v.literal("long-text"), ticket: v.string() }),
   FileSource,
   v.object({ kind: v.literal("archive"), name: v.string(), files: Files }),
   v.object({ kind: v.literal("files"), files: Files }),

@@ -33,6 +33,29 @@ for (const [title, text] of sizes) {
   });
 }
 
+test("a text too long to be kept arrives whole, and the popup says that closing would lose it", async ({
+  extension,
+}) => {
+  // 12 MB in UTF-8: more than memory beyond the page may hold.
+  const text = `${"鍵".repeat(4_000_000)}\n`;
+  const popup = await PopupTab.open(extension);
+  const hint = popup.page.getByText("Too long to be kept if this window closes.");
+  await popup.secret.fill("short");
+  await expect(hint).toBeHidden();
+  await popup.secret.fill(text);
+  await expect(hint).toBeVisible();
+  await expect(popup.problem).toBeHidden();
+  // Nor may what stood there before come back instead.
+  await expect
+    .poll(async () => JSON.stringify(await extension.read("session")))
+    .not.toMatch(/short/);
+  const { link } = await popup.share();
+  const viewer = await Viewer.follow(extension, link);
+  await viewer.reveal();
+  await viewer.expectShown();
+  expect((await viewer.saved()).bytes.toString() === text).toBe(true);
+});
+
 test("a file of 20 MB arrives byte for byte, with its name", async ({ extension }) => {
   const buffer = randomBytes(20_000_000);
   const popup = await PopupTab.open(extension);

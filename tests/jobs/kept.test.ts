@@ -22,6 +22,7 @@ test("where there is no room for all the newest are kept", () => {
   const all = [kept("c", 3), kept("b", 2, large), kept("a", 1, large)];
   expect(fresh(all, 4).map(({ receiptId }) => receiptId)).toEqual(["c", "b"]);
   expect(withKept([], kept("d", 0, "x".repeat(2_000_001)))).toEqual([]);
+  expect(withKept([], kept("e", 0, "鍵".repeat(700_000)))).toEqual([]);
 });
 
 test("the oldest says when there is something to forget", () => {

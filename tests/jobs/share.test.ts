@@ -71,6 +71,19 @@ function world(answers: (Created | ErrorCode)[], traits: Partial<Adapter> = {}) 
   return { fx, seen };
 }
 
+test.for([
+  ["x".repeat(2_000_000), true],
+  ["鍵".repeat(700_000), false],
+] as const)(
+  "a text stands in the plan if memory has room for its bytes, case %#",
+  async ([text, isKept]) => {
+    const { fx, seen } = world([created]);
+    await share({ ...request, secret: { kind: "text", text } }, fx);
+    expect(seen.pendingAtCreate[0]?.text === text).toBe(isKept);
+    expect(seen.states.at(-1)).toMatchObject({ step: "done" });
+  },
+);
+
 test("a share ends in a link, one receipt and nothing pending", async () => {
   const { fx, seen } = world([created]);
   const state = await share(request, fx);

@@ -55,6 +55,7 @@ export const popup: TableLike<typeof english> = {
     `Verschlüsseln und ${count(links, { one: "# Link", other: "# Links" })} erstellen`,
   copyInstead: "Stattdessen den Link kopieren",
   bringBackDraft: "Letzte Eingabe zurückholen",
+  tooLongToKeep: "Zu lang, um aufgehoben zu werden, wenn sich dieses Fenster schließt.",
   showLastLink: "Letzten Link anzeigen",
 
   noServerTitle: "Wo sollen Geheimnisse verwahrt werden?",

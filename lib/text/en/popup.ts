@@ -51,6 +51,7 @@ export const popup = {
     `Encrypt and make ${count(links, { one: "# link", other: "# links" })}`,
   copyInstead: "Copy the link instead",
   bringBackDraft: "Bring back what you typed before",
+  tooLongToKeep: "Too long to be kept if this window closes.",
   showLastLink: "Show your last link",
 
   noServerTitle: "Where should secrets be kept?",

@@ -54,6 +54,7 @@ export const popup: TableLike<typeof english> = {
     `Cifrar y crear ${count(links, { one: "# enlace", other: "# enlaces" })}`,
   copyInstead: "Mejor copiar el enlace",
   bringBackDraft: "Recuperar lo escrito antes",
+  tooLongToKeep: "Demasiado largo para conservarse si se cierra esta ventana.",
   showLastLink: "Mostrar el último enlace",
 
   noServerTitle: "¿Dónde se guardarán los secretos?",

@@ -54,6 +54,7 @@ export const popup: TableLike<typeof english> = {
     `Chiffrer et créer ${count(links, { one: "# lien", other: "# liens" })}`,
   copyInstead: "Copier plutôt le lien",
   bringBackDraft: "Reprendre la saisie précédente",
+  tooLongToKeep: "Trop long pour être gardé si cette fenêtre se ferme.",
   showLastLink: "Afficher votre dernier lien",
 
   noServerTitle: "Où conserver les secrets ?",

@@ -51,6 +51,7 @@ export const popup: TableLike<typeof english> = {
   encryptMany: ({ links }) => `暗号化して${count(links, { other: "# 個のリンク" })}を作る`,
   copyInstead: "代わりにリンクをコピー",
   bringBackDraft: "前回の入力内容を復元",
+  tooLongToKeep: "長すぎるため、このウィンドウを閉じると残りません。",
   showLastLink: "前回のリンクを表示",
 
   noServerTitle: "シークレットの保管先を選んでください",
