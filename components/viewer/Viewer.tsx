@@ -24,6 +24,7 @@ export function Viewer(props: ViewerProps) {
   const main = useRef<HTMLElement>(null);
   const [passphrase, typePassphrase] = useState("");
   useFocus(main, state);
+  useForgetting(state, typePassphrase);
   useCare(isAtRisk(state));
   return (
     <main class="page viewer" ref={main}>
@@ -118,8 +119,18 @@ function stageOf({ step }: ViewerState): string {
   return step === "taking" || step === "opening" || step === "looking" ? "working" : step;
 }
 
-/** While it is on its way, closing the tab would lose a secret that nobody has read. */
-function isAtRisk({ step }: ViewerState): boolean {
+/** A passphrase is of no use once the secret is open, and none of the next link's business. */
+function useForgetting({ step }: ViewerState, typePassphrase: (typed: string) => void): void {
+  const isOver = step === "shown" || step === "closed" || step === "asking" || step === "barred";
+  useEffect(() => {
+    if (isOver) typePassphrase("");
+  }, [isOver, typePassphrase]);
+}
+
+/** While it is on its way, or kept for this page alone, closing the tab would lose an unread secret. */
+function isAtRisk(state: ViewerState): boolean {
+  const { step } = state;
+  if (step === "ended") return state.reserved;
   return step === "taking" || step === "opening" || step === "held";
 }
 
