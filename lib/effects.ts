@@ -25,7 +25,8 @@ export interface NetAnswer {
 /**
  * Sends one request, once, without cookies, referrer or cache. Throws `allow.host` before anything
  * is sent if the answer could not be read; `backend.unreachable` if no whole answer came,
- * `backend.offline` without a network, `backend.timeout`, `backend.redirected` if the server points
+ * `backend.offline` if there was no network
+ * to begin with,  `backend.timeout`, `backend.redirected` if the server points
  * elsewhere, `backend.garbled` if the answer is too long, `job.cancelled` if `signal` was aborted.
  * Never retries.
  */

@@ -42,6 +42,8 @@ class Watch {
   readonly #request: NetRequest;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #timedOut = false;
+  /** Nothing can have been sent then; a network that goes away later may have carried it. */
+  readonly #startedOffline = globalThis.navigator?.onLine === false;
   readonly #onAbort = () => this.controller.abort();
 
   constructor(request: NetRequest) {
@@ -70,7 +72,7 @@ class Watch {
     const host = url.host;
     if (this.#request.signal?.aborted) return new AppError("job.cancelled");
     if (this.#timedOut) return new AppError("backend.timeout", { host });
-    const offline = globalThis.navigator?.onLine === false && !isLoopback(url.hostname);
+    const offline = this.#startedOffline && !isLoopback(url.hostname);
     return new AppError(offline ? "backend.offline" : "backend.unreachable", { host });
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { NetRequest } from "../lib/effects.ts";
 import { AppError } from "../lib/errors.ts";
 import { makeFetch } from "../lib/net.ts";
@@ -155,4 +155,21 @@ test("what refuses a request beforehand keeps it from being sent", async () => {
   const guarded = makeFetch(fetch, () => Promise.reject(new AppError("allow.host")));
   await expect(guarded({ url, method: "POST" })).rejects.toMatchObject({ code: "allow.host" });
   expect(hits).toBe(0);
+});
+
+test("offline is what there was no network for from the start; what broke off later may have been sent", async () => {
+  const network = { onLine: false };
+  vi.stubGlobal("navigator", network);
+  const breaking = makeFetch(async () => {
+    const wasOnline = network.onLine;
+    network.onLine = false;
+    throw new TypeError(wasOnline ? "cut" : "no network");
+  });
+  const codeOf = (url: string) =>
+    breaking({ url, method: "GET" }).catch((thrown: AppError) => thrown.code);
+  expect(await codeOf("https://secrets.example/")).toBe("backend.offline");
+  expect(await codeOf("http://127.0.0.1/")).toBe("backend.unreachable");
+  network.onLine = true;
+  expect(await codeOf("https://secrets.example/")).toBe("backend.unreachable");
+  vi.unstubAllGlobals();
 });

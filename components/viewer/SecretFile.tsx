@@ -25,7 +25,7 @@ export function SecretFile({
       <div class="file-card">
         <Icon name="file" />
         <div class="grow">
-          <p class="file-name">{name}</p>
+          <p class="received-name">{name}</p>
           <p class="soft small">
             {size(file.content.size)} ·{" "}
             {file.type === "" ? viewerText("fileTypeUnknown") : file.type}

@@ -24,14 +24,22 @@ function spentWords({ failure, host, spent, reserved }: End): ErrorWords | undef
     : words("maybeSpent", "maybeSpentNext", host);
 }
 
-type Key = "goneHere" | "reserved" | "maybeSpent" | "lostSince" | "unreachable" | "garbled";
+type Key =
+  | "goneHere"
+  | "reserved"
+  | "maybeSpent"
+  | "lostSince"
+  | "unreachable"
+  | "garbled"
+  | "refused";
 type NextKey =
   | "goneNext"
   | "reservedNext"
   | "maybeSpentNext"
   | "lostSinceNext"
   | "tryNext"
-  | "garbledNext";
+  | "garbledNext"
+  | "refusedNext";
 
 function words(happened: Key, next: NextKey, host: string): ErrorWords {
   return { happened: viewerText(happened, { host }), next: viewerText(next) };
@@ -62,7 +70,10 @@ function timedWords({ failure }: End, nowMs: number): ErrorWords | undefined {
   };
 }
 
-/** What the general words can't say: whose answer it was, and that nothing was used up. */
+/**
+ * What the general words can't say: whose answer it was, and that nothing was used up. They are
+ * written for senders, who have a server to look after; this reader has none.
+ */
 function plainWords({ failure, host }: End): ErrorWords | undefined {
   switch (failure.code) {
     case "secret.gone":
@@ -72,8 +83,17 @@ function plainWords({ failure, host }: End): ErrorWords | undefined {
       return words("unreachable", "tryNext", host);
     case "backend.offline":
       return { happened: viewerText("offline"), next: viewerText("tryNext") };
+    case "backend.busy":
+      return { happened: viewerText("busy", { host }), next: errorWords(failure).next };
+    case "backend.refused":
+    case "backend.full":
+      return words("refused", "refusedNext", host);
+    // The sign-in page of a network, or a guard on the way, rather than the server.
     case "backend.garbled":
     case "backend.redirected":
+    case "backend.unauthorized":
+    case "backend.unsupported":
+    case "input.too-large":
       return words("garbled", "garbledNext", host);
     default:
       return undefined;

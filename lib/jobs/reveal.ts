@@ -38,6 +38,11 @@ function isInterrupted({ code, facts }: Failure): boolean {
   return broken.has(code) || (code === "backend.refused" && (facts.status ?? 0) >= 500);
 }
 
+/** Offline from the start: there was no connection that could have been lost, and waiting brings none. */
+function isUnsent({ code }: Failure): boolean {
+  return code === "backend.offline";
+}
+
 /** Refusals after which another passphrase may still open the secret. */
 const asksPassphrase: ReadonlySet<ErrorCode> = new Set([
   "open.wrong-passphrase",
@@ -48,8 +53,13 @@ const asksPassphrase: ReadonlySet<ErrorCode> = new Set([
 const passing: ReadonlySet<ErrorCode> = new Set([
   ...broken,
   "backend.busy",
+  "backend.full",
   "backend.redirected",
   "backend.refused",
+  // What a sign-in page or a guard on the way answers.
+  "backend.unauthorized",
+  "backend.unsupported",
+  "input.too-large",
   "allow.host",
 ]);
 
@@ -139,7 +149,7 @@ export class Reveal {
         return await this.#takeOnce(passphrase, lost);
       } catch (thrown) {
         const failure = failureOf(thrown);
-        if (isInterrupted(failure)) this.#mayBeSpent = true;
+        if (isInterrupted(failure) && !isUnsent(failure)) this.#mayBeSpent = true;
         if (!(await this.#pauseBefore(lost + 1, failure))) throw thrown;
       }
     }
@@ -149,7 +159,9 @@ export class Reveal {
   async #pauseBefore(lost: number, failure: Failure): Promise<boolean> {
     const { adapter, wait, signal } = this.#setup;
     const pauseMs = pausesMs[lost - 1];
-    const passes = isInterrupted(failure) || isShortlyBusy(failure);
+    const passes = isUnsent(failure)
+      ? this.#mayBeSpent
+      : isInterrupted(failure) || isShortlyBusy(failure);
     if (pauseMs === undefined || !passes || !adapter.idempotentTake) return false;
     this.#report({ step: "taking", offer: this.#offer, lost });
     await wait(pauseOf(pauseMs, failure), signal);

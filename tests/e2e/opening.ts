@@ -5,7 +5,7 @@ import type { BackendSettings, Receipt, Secret, ShareOptions } from "../../lib/m
 import { CuttingProxy } from "../fakes/cutting-proxy.ts";
 import { nodeEffects } from "../fakes/node-effects.ts";
 import { Extension } from "./harness/extension.ts";
-import { test as base } from "./harness/fixtures.ts";
+import { test as base, expect } from "./harness/fixtures.ts";
 import { chromiumPath } from "./harness/paths.ts";
 import { until } from "./harness/poll.ts";
 
@@ -125,4 +125,10 @@ async function visitIn(newPage: () => Promise<Page>, link: string): Promise<Page
   return page;
 }
 
-export { expect } from "playwright/test";
+/** Each of these words stands on the page by now, or does soon. */
+export async function expectWords(page: Page, ...words: (RegExp | string)[]): Promise<void> {
+  const main = page.getByRole("main");
+  for (const each of words) await expect(main).toContainText(each, { timeout: 15_000 });
+}
+
+export { expect };

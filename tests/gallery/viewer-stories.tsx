@@ -132,6 +132,8 @@ const ends: Readonly<Record<string, Story>> = {
   "viewer/offline": ended("backend.offline", {}, passing),
   "viewer/busy": ended("backend.busy", { retryAfterSeconds: 600 }, passing),
   "viewer/garbled": ended("backend.garbled", {}, passing),
+  "viewer/guard-on-the-way": ended("backend.unauthorized", { status: 403 }, passing),
+  "viewer/refused": ended("backend.refused", { status: 502 }, passing),
   "viewer/reserved": ended(
     "backend.unreachable",
     {},

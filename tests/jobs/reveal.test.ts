@@ -1,89 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Adapter, Ref, Taken, TakeRequest } from "../../lib/backends/backend.ts";
-import { utf8 } from "../../lib/bytes.ts";
-import type { Effects } from "../../lib/effects.ts";
 import { AppError, type ErrorCode, errorCodes } from "../../lib/errors.ts";
-import { Reveal } from "../../lib/jobs/reveal.ts";
 import type { RevealState } from "../../lib/reveal-state.ts";
-
-const ref: Ref = {
-  kind: "hushlink",
-  base: "https://secrets.example/",
-  id: "id",
-  key: "key",
-  passphrase: "unknown",
-};
-const taken: Taken = { ciphertext: utf8("sealed"), viewsLeft: 0, note: "" };
-
-/** Answers of a server, one after the other; the last one stays. */
-interface Script {
-  idempotent?: boolean;
-  peek?: (ErrorCode | "ok")[];
-  take?: (ErrorCode | AppError | Taken)[];
-  open?: (ErrorCode | "ok")[];
-  confirm?: (ErrorCode | boolean)[];
-}
-
-function nextOf<T>(queue: T[]): T {
-  const [first] = queue;
-  if (queue.length > 1) queue.shift();
-  return first as T;
-}
-
-function failing(answer: unknown): void {
-  if (answer instanceof AppError) throw answer;
-  if (typeof answer === "string" && answer !== "ok") throw new AppError(answer as ErrorCode);
-}
-
-function begin(script: Script) {
-  const states: RevealState[] = [];
-  const claims: string[] = [];
-  const passphrases: (string | undefined)[] = [];
-  const pausesMs: number[] = [];
-  const calls: string[] = [];
-  const ending = new AbortController();
-  const { peek = ["ok"], take = [taken], open = ["ok"], confirm = [true] } = script;
-  const adapter = {
-    title: "Test",
-    idempotentTake: script.idempotent ?? true,
-    peek: async () => {
-      calls.push("peek");
-      failing(nextOf(peek));
-      return { state: "waiting", passphrase: "none", viewsLeft: 1 };
-    },
-    take: async (_: Ref, request: TakeRequest) => {
-      calls.push("take");
-      claims.push(request.claim);
-      passphrases.push(request.passphrase);
-      const answer = nextOf(take);
-      failing(answer);
-      return answer;
-    },
-    open: async (_: Taken, __: Ref, passphrase?: string) => {
-      calls.push("open");
-      failing(nextOf(open));
-      return { kind: "text", text: `opened ${passphrase ?? ""}` };
-    },
-    confirm: async () => {
-      calls.push("confirm");
-      const answer = nextOf(confirm);
-      failing(answer);
-      return answer;
-    },
-  } as unknown as Adapter;
-  const reveal = new Reveal({
-    adapter,
-    ref,
-    fx: { random: (count: number) => crypto.getRandomValues(new Uint8Array(count)) } as Effects,
-    wait: async (ms) => {
-      pausesMs.push(ms);
-    },
-    onState: (state) => states.push(state),
-    signal: ending.signal,
-  });
-  const last = () => states.at(-1) as RevealState;
-  return { reveal, states, last, claims, passphrases, pausesMs, calls, ending };
-}
+import { begin, taken } from "./reveal-world.ts";
 
 const steps = (states: readonly RevealState[]) => states.map(({ step }) => step);
 
@@ -190,6 +108,40 @@ describe("taking", () => {
     await reveal.reveal();
     expect(calls).toEqual(["take"]);
     expect(last()).toMatchObject({ step: "ended", spent: "no" });
+  });
+
+  test("without a network nothing is sent, nothing is used up, and no time is spent on waiting", async () => {
+    const { reveal, last, calls, pausesMs } = begin({ take: ["backend.offline", taken] });
+    await reveal.reveal();
+    expect([calls, pausesMs]).toEqual([["take"], []]);
+    expect(last()).toMatchObject({ step: "ended", spent: "no", again: true, reserved: false });
+    await reveal.again();
+    expect(last()).toMatchObject({ step: "shown" });
+  });
+
+  test("a network that went away after the first try is waited for, since a view may be reserved", async () => {
+    const { reveal, last, calls } = begin({
+      take: ["backend.unreachable", "backend.offline", taken],
+    });
+    await reveal.reveal();
+    expect(calls).toEqual(["take", "take", "take", "open", "confirm"]);
+    expect(last()).toMatchObject({ step: "shown" });
+  });
+
+  test.for([
+    "backend.unauthorized",
+    "backend.unsupported",
+    "backend.full",
+    "input.too-large",
+  ] as const)("%s may be a guard on the way, and can be tried again", async (code) => {
+    const { reveal, last } = begin({ peek: [code, "ok"], take: [code, taken] });
+    await reveal.look();
+    expect(last()).toMatchObject({ step: "ended", spent: "no", again: true });
+    await reveal.again();
+    await reveal.reveal();
+    expect(last()).toMatchObject({ step: "ended", spent: "no", again: true });
+    await reveal.again();
+    expect(last()).toMatchObject({ step: "shown" });
   });
 
   test("a server that is busy for long is left to the person", async () => {

@@ -135,7 +135,7 @@ export const errors: ErrorTable = {
   ),
   "open.unsupported": words(
     "Dieser Link stammt von einer neueren Version. Es wurde nichts verbraucht.",
-    "Aktualisieren Sie Hushlink und öffnen Sie den Link erneut.",
+    "Aktualisieren Sie die Hushlink-Erweiterung, falls Sie sie haben. Sagen Sie sonst Bescheid, dass diese Seite älter ist als der Link.",
   ),
   "backend.unreachable": (facts) => ({
     happened: `${server(facts)} hat nicht geantwortet.`,

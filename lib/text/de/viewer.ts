@@ -118,7 +118,11 @@ export const viewer: TableLike<typeof english> = {
   garbled: ({ host }) =>
     `${host} hat eine Antwort gegeben, die nicht zu diesem Link passt. Es wurde nichts verbraucht.`,
   garbledNext:
-    "Falls dieses Netz zuerst eine Anmeldung verlangt, melden Sie sich an und versuchen Sie es erneut.",
+    "Falls dieses Netz zuerst eine Anmeldung verlangt, melden Sie sich an und versuchen Sie es erneut. Bleibt es dabei, sagen Sie Bescheid.",
+  refused: ({ host }) => `${host} gibt es im Moment nicht heraus. Es wurde nichts verbraucht.`,
+  refusedNext:
+    "Warten Sie einen Moment und versuchen Sie es erneut. Bleibt es dabei, sagen Sie Bescheid.",
+  busy: ({ host }) => `${host} ist ausgelastet. Es wurde nichts verbraucht.`,
   reserved: ({ host }) =>
     `Die Verbindung zu ${host} ist abgebrochen, während das Geheimnis unterwegs war. Es ist nicht verloren: ${host} hebt es zwei Minuten für Sie auf.`,
   reservedNext: "Versuchen Sie es jetzt erneut; es geht dort weiter, wo es abbrach.",

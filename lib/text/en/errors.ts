@@ -133,7 +133,7 @@ export const errors: ErrorTable = {
   ),
   "open.unsupported": words(
     "This link was made by a newer version. Nothing was used up.",
-    "Update Hushlink and open the link again.",
+    "Update the Hushlink extension if you have it. Otherwise tell the sender: this page is older than the link.",
   ),
   "backend.unreachable": (facts) => ({
     happened: `${server(facts)} did not answer.`,

@@ -120,7 +120,11 @@ export const viewer = {
   tryNext: "Check your connection and try again.",
   garbled: ({ host }: Host) =>
     `${host} gave an answer that makes no sense for this link. Nothing was used up.`,
-  garbledNext: "If this network wants you to sign in first, do that, then try again.",
+  garbledNext:
+    "If this network wants you to sign in first, do that, then try again. If it stays, tell the sender.",
+  refused: ({ host }: Host) => `${host} would not hand it over just now. Nothing was used up.`,
+  refusedNext: "Wait a moment and try again. If it stays, tell the sender.",
+  busy: ({ host }: Host) => `${host} is busy. Nothing was used up.`,
   reserved: ({ host }: Host) =>
     `The connection to ${host} broke off while the secret was on its way. It is not lost: ${host} keeps it for you for two minutes.`,
   reservedNext: "Try again now; it goes on where it broke off.",

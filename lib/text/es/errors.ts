@@ -135,7 +135,7 @@ export const errors: ErrorTable = {
   ),
   "open.unsupported": words(
     "Este enlace se creó con una versión más reciente. No se ha gastado nada.",
-    "Actualice Hushlink y abra de nuevo el enlace.",
+    "Actualice la extensión Hushlink si la tiene. Si no, diga a quien lo envió que esta página es más antigua que el enlace.",
   ),
   "backend.unreachable": (facts) => ({
     happened: `${server(facts)} no respondió.`,

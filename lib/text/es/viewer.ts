@@ -113,7 +113,11 @@ export const viewer: TableLike<typeof english> = {
   tryNext: "Compruebe la conexión e inténtelo de nuevo.",
   garbled: ({ host }) =>
     `${host} dio una respuesta que no tiene sentido para este enlace. No se ha gastado nada.`,
-  garbledNext: "Si esta red pide iniciar sesión primero, hágalo e inténtelo de nuevo.",
+  garbledNext:
+    "Si esta red pide iniciar sesión primero, hágalo e inténtelo de nuevo. Si continúa, avise a quien lo envió.",
+  refused: ({ host }) => `${host} no lo entrega en este momento. No se ha gastado nada.`,
+  refusedNext: "Espere un momento e inténtelo de nuevo. Si continúa, avise a quien lo envió.",
+  busy: ({ host }) => `${host} está ocupado. No se ha gastado nada.`,
   reserved: ({ host }) =>
     `Se cortó la conexión con ${host} mientras llegaba el secreto. No se ha perdido: ${host} lo reserva para usted durante dos minutos.`,
   reservedNext: "Inténtelo de nuevo ahora; continuará donde se cortó.",

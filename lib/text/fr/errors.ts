@@ -136,7 +136,7 @@ export const errors: ErrorTable = {
   ),
   "open.unsupported": words(
     "Ce lien a été créé par une version plus récente. Rien n’a été consommé.",
-    "Mettez Hushlink à jour et ouvrez de nouveau le lien.",
+    "Mettez à jour l’extension Hushlink si vous l’avez. Sinon, dites à l’expéditeur que cette page est plus ancienne que le lien.",
   ),
   "backend.unreachable": (facts) => ({
     happened: `${server(facts)} n’a pas répondu.`,

@@ -114,7 +114,10 @@ export const viewer: TableLike<typeof english> = {
   garbled: ({ host }) =>
     `${host} a donné une réponse qui n’a pas de sens pour ce lien. Rien n’a été consommé.`,
   garbledNext:
-    "Si ce réseau demande d’abord une connexion à un portail, faites-la, puis réessayez.",
+    "Si ce réseau demande d’abord une connexion à un portail, faites-la, puis réessayez. Si cela persiste, prévenez l’expéditeur.",
+  refused: ({ host }) => `${host} refuse de le remettre pour l’instant. Rien n’a été consommé.`,
+  refusedNext: "Patientez un instant et réessayez. Si cela persiste, prévenez l’expéditeur.",
+  busy: ({ host }) => `${host} est surchargé. Rien n’a été consommé.`,
   reserved: ({ host }) =>
     `La connexion à ${host} s’est interrompue pendant la transmission du secret. Il n’est pas perdu : ${host} le garde deux minutes pour vous.`,
   reservedNext: "Réessayez maintenant ; la transmission reprendra où elle s’est arrêtée.",

@@ -137,7 +137,7 @@ export const errors: ErrorTable = {
   ),
   "open.unsupported": words(
     "このリンクは新しいバージョンで作成されています。開封回数は消費されていません。",
-    "Hushlink を更新してから、リンクを開き直してください。",
+    "Hushlink 拡張機能をお使いの場合は更新してください。そうでない場合は、このページがリンクより古いことを送信者に伝えてください。",
   ),
   "backend.unreachable": (facts) => ({
     happened: `${server(facts)}から応答がありません。`,
