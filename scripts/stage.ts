@@ -1,14 +1,16 @@
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { Extension, type LaunchOptions } from "../tests/e2e/harness/extension.ts";
 import { root } from "../tests/e2e/harness/paths.ts";
 import { ServerProcess } from "../tests/e2e/harness/server.ts";
 import { type Site, serveFolder } from "../tests/e2e/harness/sites.ts";
-import { step } from "./terminal.mjs";
+import { baseFor, dataIn, serverSettings } from "./own-settings.ts";
+import { step, Trouble } from "./terminal.mjs";
 
 /** What tour and playground need: the server, pages to write in, and a browser with the extension. */
 export interface Stage {
-  readonly server: ServerProcess;
+  /** Address of the server for the extension. */
+  readonly base: string;
   readonly playground: Site;
   readonly extension: Extension;
   close(): Promise<void>;
@@ -16,35 +18,54 @@ export interface Stage {
 
 const usualPort = 8787;
 
-/** Starts everything on this machine. The server keeps what it has in `.data`, as with `npm run server`. */
+/**
+ * Starts everything on this machine. The server keeps what it has in `.data`, as with `npm run server`.
+ * Throws a Trouble if server or browser don't start.
+ */
 export async function setStage(options: LaunchOptions): Promise<Stage> {
+  const env = serverSettings(process.env, root);
   const server = await step(
     "Server started",
-    async () =>
-      ServerProcess.start({
-        port: (await isFree(usualPort)) ? usualPort : 0,
-        folder: join(root, ".data"),
-        env: ownSettings(),
-      }),
-    ({ base }) => `Server started: ${base}, with its data in .data/`,
+    () => startServer(env),
+    ({ base }) => `Server started: ${base}, with its data in ${dataIn(env, root)}`,
   );
+  const base = baseFor(server.base);
   const playground = await serveFolder(".output/sites");
   const extension = await step("Browser started, with the extension in it", () =>
-    Extension.launch(options),
+    Extension.launch(options).catch(trouble("The browser did not start.", browserAdvice)),
   );
-  await extension.configure(server.base);
+  const [apiKey] = (env["HUSHLINK_API_KEYS"] ?? "").split(",").map((key) => key.trim());
+  await extension.configure(base, {}, apiKey);
   const close = async () => {
     await extension.close();
     await playground.close();
     await server.halt();
   };
-  return { server, playground, extension, close };
+  return { base, playground, extension, close };
 }
 
-/** Settings that were given to `npm start` are the server's. */
-function ownSettings(): Record<string, string> {
-  const given = Object.entries(process.env).filter(([name]) => name.startsWith("HUSHLINK_"));
-  return Object.fromEntries(given.map(([name, value]) => [name, value ?? ""]));
+const serverAdvice =
+  "Correct the setting that it names; if the address is in use, give another port (HUSHLINK_PORT=8788 npm start).";
+const browserAdvice =
+  "Another Chromium can be named by CHROMIUM_PATH. `npm start -- --tour` does without a window.";
+
+async function startServer(env: Record<string, string>): Promise<ServerProcess> {
+  const port = (await isFree(usualPort)) ? usualPort : 0;
+  const folder = env["HUSHLINK_DATA"] ?? "";
+  return ServerProcess.start({ port, folder, env }).catch(
+    trouble("The server did not start.", serverAdvice),
+  );
+}
+
+/** Makes whatever was thrown something that can be mended: what was said, without whole command lines. */
+function trouble(what: string, advice: string): (thrown: unknown) => never {
+  return (thrown) => {
+    const said = stripVTControlCharacters(
+      thrown instanceof Error ? thrown.message : String(thrown),
+    );
+    const lines = said.split("\n").filter((line) => line.trim() !== "" && line.length < 300);
+    throw new Trouble(what, advice, lines.slice(0, 12).join("\n"));
+  };
 }
 
 function isFree(port: number): Promise<boolean> {

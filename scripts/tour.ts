@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { extensionOrigin, root } from "../tests/e2e/harness/paths.ts";
 import { until } from "../tests/e2e/harness/poll.ts";
+import { noticeIn } from "../tests/e2e/pages/notice.ts";
 import { type Stage, setStage } from "./stage.ts";
-import { say, sayTrouble, step } from "./terminal.mjs";
+import { say, sayTrouble, step, Trouble } from "./terminal.mjs";
 
 /** One secret's whole way, headless, with a picture of each stop: for machines without a display. */
 
@@ -26,7 +27,7 @@ async function select(page: Page): Promise<void> {
   }, secret);
 }
 
-async function share({ extension, playground, server }: Stage, page: Page): Promise<string> {
+async function share({ extension, playground, base }: Stage, page: Page): Promise<string> {
   await step("Opened a page with a chat. Somebody is about to post a token there", async () => {
     await page.goto(`${playground.origin}/`);
     await page.locator("body[data-ready]").waitFor();
@@ -40,7 +41,8 @@ async function share({ extension, playground, server }: Stage, page: Page): Prom
       const text = await page.locator(".ql-editor").textContent();
       return /https?:\/\/\S+?#[\w-]{44}/.exec(text ?? "")?.[0];
     });
-    if (!link.startsWith(server.base)) throw new Error(`this is no link of ${server.base}`);
+    if (!link.startsWith(base)) throw new Error(`this is no link of ${base}`);
+    await noticeIn(page, /./);
     await picture(page, "2-in-place");
     return link;
   });
@@ -87,11 +89,17 @@ async function tour(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const stage = await setStage({});
+  const page = await stage.extension.context.newPage();
   try {
-    const page = await stage.extension.context.newPage();
     const link = await share(stage, page);
     await open(page, link);
     await receipt(stage);
+  } catch (thrown) {
+    await picture(page, "where-it-ended").catch(() => undefined);
+    throw new Trouble(
+      `The tour could not go on: ${thrown instanceof Error ? thrown.message : String(thrown)}.`,
+      `Pictures of what it saw, and of where it ended: ${folder}/. \`npm test\` says which part does not work.`,
+    );
   } finally {
     await stage.close();
   }
@@ -103,6 +111,6 @@ try {
   await tour();
 } catch (thrown) {
   sayTrouble(thrown);
-  say(`The tour has ended early. Its pictures so far: ${folder}/`);
-  process.exitCode = 1;
+  // What was started ends at exit.
+  process.exit(1);
 }

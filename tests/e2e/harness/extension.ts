@@ -45,13 +45,19 @@ function surroundings(display: string | undefined): Record<string, string> {
   return display === undefined ? spoken : { ...spoken, DISPLAY: display };
 }
 
+interface Profile {
+  readonly path: string;
+  /** Leaves it on the disk when this process ends. */
+  readonly keep: () => void;
+}
+
 /** The built extension in a Chromium of its own. */
 export class Extension {
   readonly context: BrowserContext;
   readonly browser: CDPSession;
-  readonly #profile: string;
+  readonly #profile: Profile;
 
-  private constructor(context: BrowserContext, browser: CDPSession, profile: string) {
+  private constructor(context: BrowserContext, browser: CDPSession, profile: Profile) {
     this.context = context;
     this.browser = browser;
     this.#profile = profile;
@@ -66,7 +72,8 @@ export class Extension {
         options.permissions,
         options.language,
       ));
-    const undo = undoAtExit(() => rmSync(profile, { recursive: true, force: true }));
+    // Also if Playwright itself closes the browser, at Ctrl-C.
+    const keep = undoAtExit(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
     const windowed = ["--window-position=0,0", "--window-size=1200,850"];
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: options.program ?? chromiumPath(),
@@ -83,8 +90,8 @@ export class Extension {
       env: { ...process.env, ...surroundings(options.display) },
       ...(options.display === undefined ? {} : { viewport: null }),
     });
-    context.once("close", undo);
-    const extension = new Extension(context, await browserSession(context), profile);
+    const browser = await browserSession(context);
+    const extension = new Extension(context, browser, { path: profile, keep });
     await until("the worker to start", () => extension.isWorkerRunning());
     if (!options.keepWelcome && !options.profile) await (await extension.welcome()).close();
     return extension;
@@ -217,8 +224,11 @@ export class Extension {
   }
 
   /** Stores settings as the options page would: one server of our own kind, and what else is given. */
-  async configure(base: string, more: Partial<Settings> = {}): Promise<void> {
-    const server: BackendSettings = { id: "own", kind: "hushlink", name: "Test server", base };
+  async configure(base: string, more: Partial<Settings> = {}, apiKey = ""): Promise<void> {
+    const server: BackendSettings = {
+      ...{ id: "own", kind: "hushlink", name: "Test server", base },
+      ...(apiKey === "" ? {} : { apiKey }),
+    };
     const settings: Settings = {
       ...defaultSettings,
       servers: [server],
@@ -249,11 +259,13 @@ export class Extension {
   /** Ends the browser and leaves its profile, to start again on it; returns where that is. */
   async quit(): Promise<string> {
     await this.context.close();
-    return this.#profile;
+    this.#profile.keep();
+    return this.#profile.path;
   }
 
   async close(): Promise<void> {
     await this.context.close();
-    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    await rm(this.#profile.path, { recursive: true, force: true, maxRetries: 5 });
+    this.#profile.keep();
   }
 }
