@@ -23,6 +23,7 @@ export const errorCodes = [
   "allow.policy",
   "need.passphrase",
   "need.backend",
+  "need.both",
   "secret.gone",
   "secret.opened",
   "secret.expired",

@@ -75,6 +75,8 @@ export type ViewerState =
       readonly step: "asking";
       /** Why the last link could not be read. */
       readonly failure?: Failure;
+      /** A message is wanted, together with its link. */
+      readonly message?: boolean;
     }
   | {
       /** A known link of a server that the browser lets us reach only after a click. */

@@ -6,15 +6,18 @@ import { FailureNotice } from "../controls/FailureNotice.tsx";
 import { TextArea } from "../controls/TextField.tsx";
 import type { ViewerActions } from "./actions.ts";
 
-/** Takes a link, in whatever shape it was pasted. */
+/** Takes a link, in whatever shape it was pasted, or an encrypted message together with its link. */
 export function Asking({
   failure,
+  message,
   actions,
 }: {
   readonly failure?: Failure | undefined;
+  readonly message?: boolean | undefined;
   readonly actions: ViewerActions;
 }) {
   const [pasted, setPasted] = useState("");
+  const both = message === true || failure?.code === "need.both";
   return (
     <form
       class="stack-wide"
@@ -23,17 +26,17 @@ export function Asking({
         if (pasted.trim() !== "") actions.open(pasted);
       }}
     >
-      <h1 tabIndex={-1}>{viewerText("askTitle")}</h1>
+      <h1 tabIndex={-1}>{viewerText(both ? "askBothTitle" : "askTitle")}</h1>
       {failure && <FailureNotice failure={failure} kind="warn" />}
       <TextArea
-        label={viewerText("askLabel")}
-        hint={viewerText("askHint")}
-        rows={3}
+        label={viewerText(both ? "askBothLabel" : "askLabel")}
+        hint={viewerText(both ? "askBothHint" : "askHint")}
+        rows={both ? 8 : 3}
         value={pasted}
         onInput={setPasted}
         onPaste={(event) => {
           const text = event.clipboardData?.getData("text/plain") ?? "";
-          if (pasted !== "" || text === "") return;
+          if (both || pasted !== "" || text === "") return;
           event.preventDefault();
           setPasted(text);
           actions.open(text);

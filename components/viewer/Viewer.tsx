@@ -43,7 +43,7 @@ interface StepProps extends ViewerProps {
 function Step({ state, actions, wishes, nowMs, ...typed }: StepProps) {
   switch (state.step) {
     case "asking":
-      return <Asking failure={state.failure} actions={actions} />;
+      return <Asking failure={state.failure} message={state.message} actions={actions} />;
     case "barred":
       return <Barred state={state} actions={actions} />;
     case "looking":

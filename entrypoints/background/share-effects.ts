@@ -10,6 +10,7 @@ import {
 import { effects } from "../../lib/browser/net.ts";
 import { readInForce } from "../../lib/browser/settings.ts";
 import { change } from "../../lib/browser/storage.ts";
+import { openAt } from "../../lib/jobs/open-at.ts";
 import { withReceipt } from "../../lib/jobs/receipts.ts";
 import type { DeliveryJob, ShareEffects, ShareRequest } from "../../lib/jobs/share.ts";
 import { refuseForbidden } from "../../lib/policy-rules.ts";
@@ -53,6 +54,7 @@ export const shareEffects: ShareEffects = {
   ...effects,
   adapterOf,
   knownOf,
+  openAt: async (server) => openAt((await readInForce()).everyServer, server),
   refuseForbidden: refuse,
   report,
   keepPending: async (pending) => {

@@ -2,6 +2,7 @@ import { nameDocument } from "../../components/controls/name-document.ts";
 import { saveFile } from "../../components/controls/save-file.ts";
 import type { ViewerActions, ViewerWishes } from "../../components/viewer/actions.ts";
 import { copyText, mountViewer } from "../../components/viewer/mount.tsx";
+import { carried, carriedRef } from "../../lib/backends/carried.ts";
 import { canClearClipboard, clearLater } from "../../lib/browser/clipboard-clearing.ts";
 import { type FillTarget, fill, findFillTarget } from "../../lib/browser/filling.ts";
 import { effects } from "../../lib/browser/net.ts";
@@ -9,6 +10,7 @@ import { hasHost, requestHost } from "../../lib/browser/permissions.ts";
 import { readInForce } from "../../lib/browser/settings.ts";
 import { type Handed, takeLink } from "../../lib/browser/viewer.ts";
 import { wantedLanguages } from "../../lib/browser/wanted-languages.ts";
+import { asksForMessage } from "../../lib/jobs/open-at.ts";
 import { Opening } from "../../lib/jobs/opening.ts";
 import { recogniseLink } from "../../lib/jobs/recognise.ts";
 import { wait } from "../../lib/jobs/wait.ts";
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
   let draw: (state: ViewerState) => void = () => {};
   const opening = new Opening({
     recognise: (candidate) => recogniseLink(candidate, everyServer),
+    carried: { adapter: carried, refOf: carriedRef },
     hasAccess: hasHost,
     requestAccess: requestHost,
     fx: effects,
@@ -50,8 +53,11 @@ async function main(): Promise<void> {
     fillSite: target && new URL(target.origin).host,
   };
   draw = mountViewer(root, actionsOf(opening, wishes, target), wishes);
-  const open = (arrived: string) =>
-    arrived === "" ? opening.restart() : void opening.open(arrived);
+  const open = (arrived: string) => {
+    const wantsMessage = asksForMessage(arrived);
+    if (arrived === "" || wantsMessage) opening.restart(wantsMessage);
+    else void opening.open(arrived);
+  };
   addEventListener(
     "hashchange",
     () => void handedOver().then((next) => next.link && open(next.link)),

@@ -66,6 +66,8 @@ export interface CreateRequest {
   readonly plan: Plan;
   readonly secret: Secret;
   readonly options: ShareOptions;
+  /** A page that opens carriers, for people without the extension; named to whoever meets a carrier. */
+  readonly openAt?: string;
   /** What the server could do when it was last asked; the adapter asks again if it is absent. */
   readonly known?: Capabilities;
   readonly signal?: AbortSignal;

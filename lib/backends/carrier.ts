@@ -1,6 +1,12 @@
 import * as v from "valibot";
 import { textOf, utf8 } from "../bytes.ts";
-import { carrierLength, carrierRoom, openCarrier, sealCarrier } from "../crypto/carrier.ts";
+import {
+  carrierIn,
+  carrierLength,
+  carrierRoom,
+  openCarrier,
+  sealCarrier,
+} from "../crypto/carrier.ts";
 import { largestContent } from "../crypto/envelope.ts";
 import { encodeToken, newToken, parseToken } from "../crypto/token.ts";
 import type { Effects } from "../effects.ts";
@@ -12,14 +18,27 @@ import { hasPassphrase } from "./limits.ts";
 
 /*
  * What adapters share whose server would read the text: it gets our envelope as armored text, below
- * two lines for people who meet it without Hushlink. The key stands in the fragment of the link.
+ * a few lines for people who meet it without Hushlink. The key stands in the fragment of the link.
  */
 
-const explanation = `This message is encrypted, and this server has no key to it. To read it, open the whole link
+const forExtension = `This message is encrypted, and this server has no key to it. To read it, open the whole link
 that you were sent, with all that stands after its #, in the browser extension Hushlink.`;
+/** So much is kept free for the explanation, whatever address it names. */
+const explanationLength = 560;
+const longestAddress = 200;
+
+/** What people see who open the link without Hushlink. `openAt`: a page that can open it all the same. */
+export function explanation(openAt?: string): string {
+  if (openAt === undefined || openAt.length > longestAddress) return forExtension;
+  return `This message is encrypted, and this server has no key to it. To read it, copy all of it, go to
+
+${openAt}
+
+and paste it there, and behind it the whole link that you were sent, with all that stands after its #.
+In the browser extension Hushlink that link opens by itself.`;
+}
 
 const PlanJson = v.object({ token: v.string() });
-const carrierLine = /\bhushlink\d+\.[\w-]+/;
 const tokenForm = /^[\w-]{44}$/;
 
 /** Chooses the key. */
@@ -29,7 +48,7 @@ export function carrierPlan(options: ShareOptions, fx: Effects): Plan {
 
 /** Largest text or file, in bytes, that fits into so many characters together with the explanation. */
 export function carriedBytes(maxCharacters: number): number {
-  return largestContent(carrierRoom(maxCharacters - explanation.length - 2));
+  return largestContent(carrierRoom(maxCharacters - explanationLength));
 }
 
 /** What the server is to keep, and what the link's fragment is to hold. Throws `input.too-large`. */
@@ -38,13 +57,14 @@ export async function sealForServer(
   maxCharacters: number,
 ): Promise<{ text: string; fragment: string }> {
   const { secret, options, signal, onProgress } = request;
-  if (carrierLength(secret) + explanation.length + 2 > maxCharacters) {
+  if (carrierLength(secret) + explanationLength > maxCharacters) {
     throw new AppError("input.too-large", { maxBytes: carriedBytes(maxCharacters) });
   }
   const token = parseToken(ownJson(PlanJson, request.plan).token);
   const { passphrase } = options;
   const carrier = await sealCarrier({ secret, token, passphrase, signal, onProgress });
-  return { text: `${explanation}\n\n${carrier.text}`, fragment: carrier.fragmentToken };
+  const text = `${explanation(request.openAt)}\n\n${carrier.text}`;
+  return { text, fragment: carrier.fragmentToken };
 }
 
 /** Whether the fragment of a link is a key of ours; never throws. */
@@ -68,7 +88,7 @@ export function passphraseOf(key: string): Ref["passphrase"] {
  * nothing of ours is in it: it is not what was stored.
  */
 export function takenFrom(text: string, url: string): Taken {
-  const carrier = carrierLine.exec(text)?.[0];
+  const carrier = carrierIn(text);
   if (carrier === undefined) throw new AppError("backend.garbled", { host: hostOf(url) });
   return { ciphertext: utf8(carrier), viewsLeft: 0, note: "" };
 }

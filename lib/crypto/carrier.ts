@@ -66,6 +66,14 @@ export async function openCarrier(request: OpenCarrierRequest): Promise<Secret> 
   return await openSealed({ ...request, ciphertext, keys });
 }
 
+/** Shorter ones do not exist: no host name, say, that begins in the same way is taken for one. */
+const anywhere = /hushlink\d+\.[\w-]{200,}?(?=https?:\/\/|[^\w-]|$)/;
+
+/** The carrier in a text that holds other words too; undefined if there is none. */
+export function carrierIn(text: string): string | undefined {
+  return anywhere.exec(text)?.[0];
+}
+
 /** True if a text is a carrier of some version: made by Hushlink, not typed by a person. */
 export function isCarrier(text: string): boolean {
   return /^\s*hushlink\d+\.[\w-]+\s*$/.test(text);

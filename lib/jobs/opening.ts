@@ -3,6 +3,7 @@ import type { Adapter, Ref } from "../backends/backend.ts";
 import type { Effects } from "../effects.ts";
 import { failureOf } from "../errors.ts";
 import type { ViewerState } from "../reveal-state.ts";
+import { findCarried } from "./carried.ts";
 import { findLink } from "./clean-link.ts";
 import { Reveal } from "./reveal.ts";
 
@@ -12,11 +13,18 @@ export interface Recognised {
   readonly ref: Ref;
   /** It belongs to a server of the person's settings. */
   readonly configured: boolean;
+  /** All of it is here: nobody has to be asked, and no leave is needed. */
+  readonly whole?: boolean;
 }
 
 export interface OpeningSetup {
   /** Finds the adapter of a link, without network; throws what a broken link means. */
   readonly recognise: (link: URL) => Recognised | undefined;
+  /** What opens a message that was pasted together with its link. */
+  readonly carried: {
+    readonly adapter: Adapter;
+    readonly refOf: (carrier: string, link: URL, token: string) => Ref;
+  };
   readonly hasAccess: (base: string) => Promise<boolean>;
   /** Asks the person. Called first thing in a click, as browsers want it. */
   readonly requestAccess: (base: string) => Promise<boolean>;
@@ -44,8 +52,9 @@ export class Opening {
     this.#end();
     const { signal } = this.#ending;
     try {
-      this.#found = findLink(pasted, this.#setup.recognise);
-      const isAllowed = await this.#setup.hasAccess(this.#found.ref.base);
+      const found = this.#pastedWhole(pasted) ?? findLink(pasted, this.#setup.recognise);
+      this.#found = found;
+      const isAllowed = found.whole === true || (await this.#setup.hasAccess(found.ref.base));
       if (signal.aborted) return;
       if (!isAllowed) return this.#bar(false);
     } catch (thrown) {
@@ -81,10 +90,10 @@ export class Opening {
     this.#setup.onState({ step: "closed" });
   }
 
-  /** Drops everything, to ask for another link. */
-  restart(): void {
+  /** Drops everything, to ask for another link; `message`: for a message with its link. */
+  restart(message = false): void {
     this.#end();
-    this.#setup.onState({ step: "asking" });
+    this.#setup.onState({ step: "asking", ...(message ? { message } : {}) });
   }
 
   #end(): void {
@@ -92,6 +101,12 @@ export class Opening {
     this.#ending = new AbortController();
     this.#found = undefined;
     this.#reveal = undefined;
+  }
+
+  #pastedWhole(pasted: string): Recognised | undefined {
+    const { adapter, refOf } = this.#setup.carried;
+    const ref = findCarried(pasted, refOf);
+    return ref && { adapter, ref, configured: false, whole: true };
   }
 
   #bar(refused: boolean): void {

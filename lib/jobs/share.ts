@@ -56,6 +56,8 @@ export interface ShareEffects extends Effects {
   readonly adapterOf: (kind: BackendKind) => Adapter;
   /** What a server could do when it was last asked, if it ever was. */
   readonly knownOf: (serverId: string) => Promise<Capabilities | undefined>;
+  /** A page that opens carriers for those without the extension; undefined if the person has none. */
+  readonly openAt: (server: BackendSettings) => Promise<string | undefined>;
   /** Throws `allow.policy` for what an organization forbids: every create passes here first. */
   readonly refuseForbidden: (share: Pick<ShareRequest, "server" | "options">) => Promise<void>;
   /** Tells the pages where the share stands. */
@@ -163,10 +165,12 @@ async function finish(
     await fx.refuseForbidden(pending);
     const onProgress = await progressOf(pending, fx);
     const known = await fx.knownOf(pending.server.id);
+    const openAt = adapter.format === "carrier" ? await fx.openAt(pending.server) : undefined;
     const { plan, options } = pending;
     const request = {
       ...{ plan, secret, options, onProgress },
       ...(known ? { known } : {}),
+      ...(openAt ? { openAt } : {}),
       ...(signal ? { signal } : {}),
     };
     const created = await adapter.create(pending.server, request, fx);

@@ -1,7 +1,11 @@
 import { nameDocument } from "../../components/controls/name-document.ts";
 import { saveFile } from "../../components/controls/save-file.ts";
 import { copyText, mountViewer } from "../../components/viewer/mount.tsx";
+import { carried, carriedRef } from "../../lib/backends/carried.ts";
+import { hasCarrierKey } from "../../lib/backends/carrier.ts";
 import { hushlink } from "../../lib/backends/hushlink/adapter.ts";
+import { AppError } from "../../lib/errors.ts";
+import { asksForMessage } from "../../lib/jobs/open-at.ts";
 import { Opening, type Recognised } from "../../lib/jobs/opening.ts";
 import { wait } from "../../lib/jobs/wait.ts";
 import { makeFetch } from "../../lib/net.ts";
@@ -24,9 +28,12 @@ function linkFromAddress(): string {
 
 const wasRead = "link was read";
 
+/** This page opens its own server's links. Another's link is half of what it can open: the message is missing. */
 function recognise(link: URL): Recognised | undefined {
   const ref = hushlink.parse(link);
-  return ref?.base === base ? { adapter: hushlink, ref, configured: true } : undefined;
+  if (ref?.base === base) return { adapter: hushlink, ref, configured: true };
+  if (ref === undefined && hasCarrierKey(link)) throw new AppError("need.both");
+  return undefined;
 }
 
 function main(): void {
@@ -36,6 +43,7 @@ function main(): void {
   let draw: (state: ViewerState) => void = () => {};
   const opening = new Opening({
     recognise,
+    carried: { adapter: carried, refOf: carriedRef },
     hasAccess: async () => true,
     requestAccess: async () => true,
     fx: {
@@ -46,8 +54,11 @@ function main(): void {
     wait,
     onState: (state) => draw(state),
   });
-  const open = (arrived: string) =>
-    arrived === "" ? opening.restart() : void opening.open(arrived);
+  const open = (arrived: string) => {
+    const wantsMessage = asksForMessage(arrived);
+    if (arrived === "" || wantsMessage) opening.restart(wantsMessage);
+    else void opening.open(arrived);
+  };
   draw = mountViewer(root, actionsOf(opening), {
     hideAfterMs: 60_000,
     hideWhenTabHidden: false,

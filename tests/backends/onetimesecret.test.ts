@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { carried, carriedRef } from "../../lib/backends/carried.ts";
+import { explanation } from "../../lib/backends/carrier.ts";
 import { onetimesecret } from "../../lib/backends/onetimesecret/adapter.ts";
 import { refusal1 } from "../../lib/backends/onetimesecret/answers.ts";
 import { parse } from "../../lib/backends/onetimesecret/link.ts";
 import { utf8 } from "../../lib/bytes.ts";
+import { findCarried } from "../../lib/jobs/carried.ts";
 import { type OnetimeSecretServer, onetimeSecretServer } from "../fakes/onetimesecret-server.ts";
-import { type Bench, benchOf, codeOf, type Subject, text } from "./bench.ts";
+import { type Bench, benchOf, codeOf, noise, type Subject, text } from "./bench.ts";
 import { contract } from "./contract.ts";
 
 const subject: Subject = {
@@ -33,6 +36,36 @@ describe("as a carrier", () => {
     const shown = server(bench).lastShown();
     expect(shown).toMatch(/^This message is encrypted/);
     expect(shown).toMatch(/Hushlink\.\n\nhushlink1\.[\w-]+$/);
+  });
+
+  test("what they see names the page that can open it, where the person has one", async () => {
+    const bench = await benchOf(subject);
+    const options = await bench.options();
+    const plan = bench.adapter.plan(bench.settings, options, bench.fx);
+    const openAt = "https://hushlink1.example/s/#open";
+    const request = { plan, secret: text("for you"), options, openAt };
+    const created = await bench.adapter.create(bench.settings, request, bench.fx);
+    const shown = server(bench).lastShown();
+    expect(shown).toContain(`\n${openAt}\n`);
+    expect(shown).toMatch(/\n\nhushlink1\.[\w-]+$/);
+    const ref = findCarried(`${shown}\n${created.link}`, carriedRef);
+    if (!ref) throw new Error("no ref");
+    const taken = await carried.take(ref, { claim: "" }, bench.fx);
+    expect(await carried.open(taken, ref)).toEqual(text("for you"));
+    expect(await bench.reveal(bench.ref(created))).toEqual(text("for you"));
+  });
+
+  test("an address too long to be named is left out, and the limit holds all the same", async () => {
+    const bench = await benchOf(subject);
+    const options = await bench.options();
+    for (const path of ["", "x".repeat(180)]) {
+      const plan = bench.adapter.plan(bench.settings, options, bench.fx);
+      const secret = text(noise((await bench.capabilities()).maxBytes));
+      const request = { plan, secret, options, openAt: `https://h.example/${path}` };
+      await bench.adapter.create(bench.settings, request, bench.fx);
+      expect(server(bench).lastShown().length).toBeLessThanOrEqual(10_000);
+    }
+    expect(explanation(`https://h.example/${"x".repeat(200)}`)).toBe(explanation());
   });
 
   test("a text of somebody else behind a key of ours is not what was stored", async () => {

@@ -1,12 +1,14 @@
 import { randomBytes } from "node:crypto";
-import type { Page } from "playwright";
+import { chromium, type Page } from "playwright";
 import { linkFilter } from "../../lib/link-forms.ts";
-import { backendKinds } from "../../lib/model.ts";
+import { type BackendSettings, backendKinds } from "../../lib/model.ts";
 import { vaultServer } from "../fakes/note-servers.ts";
+import { onetimeSecretServer } from "../fakes/onetimesecret-server.ts";
 import { otsServer } from "../fakes/ots-server.ts";
 import { privateBinServer } from "../fakes/privatebin-server.ts";
 import { Extension } from "./harness/extension.ts";
 import { test as base, expect } from "./harness/fixtures.ts";
+import { chromiumPath } from "./harness/paths.ts";
 import { Options } from "./pages/options.ts";
 import { PopupTab } from "./pages/popup.ts";
 import { Viewer } from "./pages/viewer.ts";
@@ -174,4 +176,44 @@ test("a site has its own server and words until they are removed", async ({ exte
   });
   await page.getByRole("button", { name: "Remove the choices for chat.example.com" }).click();
   await expect.poll(chosen).toMatchObject({ serverBySite: {}, templateBySite: {} });
+});
+
+test("what another server shows of a secret leads to a page that opens it without the extension", async ({
+  extension,
+  server,
+}) => {
+  const keeper = await onetimeSecretServer();
+  const plain = await chromium.launch({ executablePath: chromiumPath() });
+  try {
+    const { base } = keeper;
+    const own: BackendSettings = { id: "o", kind: "hushlink", name: "Own", base: server.base };
+    const other: BackendSettings = { id: "k", kind: "onetimesecret", name: "Keeper", base };
+    await extension.configure(base, { servers: [other, own], defaultServerId: "k" });
+    const { link } = await (await PopupTab.open(extension)).shareText(unicode);
+    expect(link.startsWith(`${base}secret/`)).toBe(true);
+    const shown = keeper.lastShown();
+    const named = /^https?:\/\/.*$/m.exec(shown)?.[0] ?? "";
+    expect(named).toBe(`${server.base}s/#open`);
+
+    const page = await plain.newPage();
+    await page.goto(named);
+    const viewer = new Viewer(page);
+    const field = page.getByRole("textbox", { name: "Message and link" });
+    await field.fill(shown);
+    await page.getByRole("button", { name: "Open", exact: true }).click();
+    await expect(page.getByText(/only one of them is here/)).toBeVisible();
+    await field.fill(`${shown}\n${link}`);
+    await page.getByRole("button", { name: "Open", exact: true }).click();
+    await viewer.reveal();
+    await viewer.expectShown();
+    expect((await viewer.saved()).bytes.toString()).toBe(unicode);
+
+    const pasted = await Viewer.paste(extension, `${link} ${shown}`);
+    await pasted.reveal();
+    await pasted.expectShown();
+    expect(keeper.stored(), "nobody asked the server").toBe(1);
+  } finally {
+    await plain.close();
+    await keeper.close();
+  }
 });

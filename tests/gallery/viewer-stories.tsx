@@ -69,6 +69,7 @@ const attachment: Secret = {
 
 const before: Readonly<Record<string, Story>> = {
   "viewer/asking": viewer({ step: "asking" }),
+  "viewer/asking-message": viewer({ step: "asking", message: true }),
   "viewer/unknown-link": viewer(failed("input.link-unknown")),
   "viewer/incomplete-link": viewer(failed("input.link-incomplete", { missing: "key" })),
   "viewer/damaged-link": viewer(failed("input.link-damaged")),

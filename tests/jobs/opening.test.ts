@@ -25,6 +25,14 @@ function begin({ access = true, grants = true }: { access?: boolean; grants?: bo
       const ref = { base: "https://secrets.example/", id, passphrase: "none" } as Ref;
       return { adapter, ref, configured: false };
     },
+    carried: {
+      adapter: { ...adapter, title: "Whole" },
+      refOf: (carrier, link, token) => {
+        if (token.length !== 44) throw new AppError("input.link-damaged");
+        const ref = { base: `${link.origin}/`, id: `${carrier.length} ${token}` };
+        return { ...ref, passphrase: "none" } as Ref;
+      },
+    },
     hasAccess: async () => access,
     requestAccess: async () => {
       calls.push("ask");
@@ -98,4 +106,38 @@ test("after closing nothing is left to open", async () => {
   await opening.allow();
   expect(last().step).toBe("closed");
   expect(calls).toEqual(["peek a"]);
+});
+
+const carrier = `hushlink1.${"A".repeat(363)}`;
+const token = `E${"n".repeat(43)}`;
+const itsLink = `https://ots.example/secret/k${"9".repeat(30)}#${token}`;
+const message = `This message is encrypted. Go to\n\nhttps://hushlink1.example/s/#open\n\n${carrier}`;
+
+test.for([
+  ["behind it", `${message}\n${itsLink}`],
+  ["before it", `${itsLink}\n${message}`],
+  ["behind it without a space", `${message}${itsLink}`],
+  ["before it without a space", `${itsLink}${message}`],
+  ["with a full stop", `${message}\n\n> ${itsLink}.`],
+] as const)("a message that was pasted with its link %s is opened as it is", async ([, pasted]) => {
+  const { opening, last, calls } = begin({ access: false });
+  await opening.open(pasted);
+  expect(calls).toEqual([`peek ${carrier.length} ${token}`]);
+  expect(last()).toMatchObject({
+    step: "offered",
+    offer: { host: "ots.example", product: "Whole" },
+  });
+});
+
+test("a message without its link says that the link is missing", async () => {
+  const { opening, last, calls } = begin();
+  await opening.open(message);
+  expect(last()).toEqual({ step: "asking", failure: { code: "need.both", facts: {} } });
+  expect(calls).toEqual([]);
+});
+
+test("a host name that begins like a message is none", async () => {
+  const { opening, last } = begin();
+  await opening.open("https://hushlink1.example/s/#a https://secrets.example/#a");
+  expect(last()).toMatchObject({ step: "offered", offer: { product: "Test" } });
 });

@@ -57,6 +57,7 @@ function world(answers: (ErrorCode | undefined)[] = [], traits: Partial<Adapter>
     nowMs: () => 30_000,
     adapterOf: () => adapter,
     knownOf: async () => undefined,
+    openAt: async () => undefined,
     refuseForbidden: async () => {},
     report: async (state) => void seen.states.push(state),
     keepPending: async (pending) => void Object.assign(seen.pendings, { [pending.jobId]: pending }),

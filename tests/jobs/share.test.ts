@@ -60,6 +60,7 @@ function world(answers: (Created | ErrorCode)[], traits: Partial<Adapter> = {}) 
     nowMs: () => 30_000,
     adapterOf: () => adapter,
     knownOf: async () => undefined,
+    openAt: async () => "https://box.example/s/#open",
     refuseForbidden: async () => {},
     report: async (state) => void seen.states.push(state),
     keepPending: async (pending) => void seen.pendings.push(pending),
@@ -200,4 +201,18 @@ test("what the organization forbids is neither sent nor kept, at first and when 
   expect(await resumeShare(pending, { ...fx, refuseForbidden })).toMatchObject(failed);
   expect(seen.plans).toEqual([]);
   expect(seen.pendings.at(-1)).toBeUndefined();
+});
+
+test.for([
+  ["carrier", "https://box.example/s/#open"],
+  ["native", undefined],
+] as const)("a server of the format %s is told of the page %s", async ([format, openAt]) => {
+  const asked: (string | undefined)[] = [];
+  const create = async (_server: unknown, { openAt: told }: CreateRequest) => {
+    asked.push(told);
+    return created;
+  };
+  const { fx } = world([], { format, create });
+  await share(request, fx);
+  expect(asked).toEqual([openAt]);
 });

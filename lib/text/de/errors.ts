@@ -105,6 +105,10 @@ export const errors: ErrorTable = {
     "Es ist noch kein Server gewählt. Es wurde nichts gesendet.",
     "Wählen Sie den Server, der Ihre Geheimnisse verwahrt.",
   ),
+  "need.both": words(
+    "Die verschlüsselte Nachricht und ihr Link gehören zusammen, und nur eines davon ist hier. Es wurde nichts verbraucht.",
+    "Fügen Sie beides ein: die ganze Nachricht und dahinter den ganzen Link, mit dem sie kam.",
+  ),
   "secret.gone": words(
     "Dieses Geheimnis ist nicht mehr da: geöffnet, abgelaufen oder widerrufen.",
     "Bitten Sie um einen neuen Link. Haben Sie es nie geöffnet, sagen Sie es: Vielleicht muss es geändert werden.",

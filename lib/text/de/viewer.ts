@@ -10,6 +10,10 @@ export const viewer: TableLike<typeof english> = {
   askLabel: "Link",
   askHint: "Fügen Sie ihn so ein, wie er kam; was Mail und Chat darum herum setzen, wird entfernt.",
   askOpen: "Öffnen",
+  askBothTitle: "Verschlüsselte Nachricht öffnen",
+  askBothLabel: "Nachricht und Link",
+  askBothHint:
+    "Fügen Sie die ganze Nachricht ein und dahinter den ganzen Link, mit dem sie kam. Beides bleibt in diesem Browser.",
 
   barredTitle: ({ host }) => `Darf Hushlink auf ${host} zugreifen?`,
   barredForeign: ({ host, product }) =>

@@ -103,6 +103,10 @@ export const errors: ErrorTable = {
     "No server is chosen yet. Nothing was sent.",
     "Choose the server that keeps your secrets.",
   ),
+  "need.both": words(
+    "The encrypted message and its link belong together, and only one of them is here. Nothing was used up.",
+    "Paste both: the whole message, and behind it the whole link that it came with.",
+  ),
   "secret.gone": words(
     "This secret is no longer there: it was opened, has expired or was revoked.",
     "Ask the sender for a new link. If you never opened it, say so: the secret may need changing.",

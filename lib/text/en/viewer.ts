@@ -17,6 +17,10 @@ export const viewer = {
   askLabel: "Link",
   askHint: "Paste it as it came; what mail and chat put around it is removed.",
   askOpen: "Open",
+  askBothTitle: "Open an encrypted message",
+  askBothLabel: "Message and link",
+  askBothHint:
+    "Paste the whole message, and behind it the whole link that it came with. Both stay in this browser.",
 
   barredTitle: ({ host }: Host) => `Let Hushlink reach ${host}?`,
   barredForeign: ({ host, product }: Host & { readonly product: string }) =>

@@ -105,6 +105,10 @@ export const errors: ErrorTable = {
     "Aún no se ha elegido ningún servidor. No se envió nada.",
     "Elija el servidor que guarda sus secretos.",
   ),
+  "need.both": words(
+    "El mensaje cifrado y su enlace van juntos, y aquí solo está uno de los dos. No se ha gastado nada.",
+    "Pegue ambos: el mensaje completo y, a continuación, el enlace completo con el que llegó.",
+  ),
   "secret.gone": words(
     "Este secreto ya no está: se abrió, caducó o se revocó.",
     "Pida un enlace nuevo. Si usted nunca lo abrió, dígalo: quizá haya que cambiar el secreto.",

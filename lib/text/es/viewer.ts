@@ -10,6 +10,10 @@ export const viewer: TableLike<typeof english> = {
   askLabel: "Enlace",
   askHint: "Péguelo tal como llegó; lo que el correo o el chat ponen alrededor se quita.",
   askOpen: "Abrir",
+  askBothTitle: "Abrir un mensaje cifrado",
+  askBothLabel: "Mensaje y enlace",
+  askBothHint:
+    "Pegue el mensaje completo y, a continuación, el enlace completo con el que llegó. Ambos se quedan en este navegador.",
 
   barredTitle: ({ host }) => `¿Permitir que Hushlink acceda a ${host}?`,
   barredForeign: ({ host, product }) =>

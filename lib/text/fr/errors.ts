@@ -106,6 +106,10 @@ export const errors: ErrorTable = {
     "Aucun serveur n’est encore choisi. Rien n’a été envoyé.",
     "Choisissez le serveur qui conserve vos secrets.",
   ),
+  "need.both": words(
+    "Le message chiffré et son lien vont ensemble, et un seul des deux est ici. Rien n’a été consommé.",
+    "Collez les deux : le message entier, puis le lien entier avec lequel il est arrivé.",
+  ),
   "secret.gone": words(
     "Ce secret n’est plus là : il a été ouvert, a expiré ou a été révoqué.",
     "Demandez un nouveau lien. Si vous ne l’avez jamais ouvert, dites-le : il faudra peut-être changer le secret.",

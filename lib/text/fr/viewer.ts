@@ -10,6 +10,10 @@ export const viewer: TableLike<typeof english> = {
   askLabel: "Lien",
   askHint: "Collez-le tel que reçu ; ce que la messagerie a mis autour est retiré.",
   askOpen: "Ouvrir",
+  askBothTitle: "Ouvrir un message chiffré",
+  askBothLabel: "Message et lien",
+  askBothHint:
+    "Collez le message entier, puis à la suite le lien entier avec lequel il est arrivé. Les deux restent dans ce navigateur.",
 
   barredTitle: ({ host }) => `Laisser Hushlink accéder à ${host} ?`,
   barredForeign: ({ host, product }) =>

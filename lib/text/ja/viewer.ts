@@ -10,6 +10,10 @@ export const viewer: TableLike<typeof english> = {
   askLabel: "リンク",
   askHint: "届いたまま貼り付けてください。メールやチャットが前後に付けた文字は取り除かれます。",
   askOpen: "開く",
+  askBothTitle: "暗号化されたメッセージを開く",
+  askBothLabel: "メッセージとリンク",
+  askBothHint:
+    "メッセージ全体を貼り付け、その後ろに、届いたリンク全体を貼り付けてください。どちらもこのブラウザーの外には出ません。",
 
   barredTitle: ({ host }) => `Hushlink に ${host} への接続を許可しますか？`,
   barredForeign: ({ host, product }) =>
