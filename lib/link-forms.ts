@@ -1,5 +1,8 @@
 import type { BackendKind, BackendSettings } from "./model.ts";
 
+/** Some mail and chat programs escape the sign; followed as it stands, such a link would send its key. */
+const mark = "(#|%23)";
+
 /**
  * What stands after the server's address in the links of each kind of server, as a regular
  * expression of the RE2 syntax that browsers use for network rules; Chromium refuses one that takes
@@ -7,11 +10,11 @@ import type { BackendKind, BackendSettings } from "./model.ts";
  * something: where the key is in the fragment, a link without one is left to the server's own page.
  */
 const forms: Readonly<Record<BackendKind, string | undefined>> = {
-  hushlink: "s/?#.+",
-  onetime: "[vf]/?#.+",
-  privatebin: "\\?(pasteid=)?[0-9a-f]{16}(&[^#]*)?#.+",
-  yopass: "#/[scfd]/.+",
-  ots: "#[0-9a-f-]+(\\||%7C).+",
+  hushlink: `s/?(\\?[^#]*)?${mark}.+`,
+  onetime: `[vf]/?${mark}.+`,
+  privatebin: `\\?(pasteid=)?[0-9a-f]{16}(&[^#]*)?${mark}.+`,
+  yopass: `${mark}/[scfd]/.+`,
+  ots: `${mark}[0-9a-f-]+(\\||%7C).+`,
   cryptgeon: "note/[^/?#]+/?(#.*)?$",
   onetimesecret: "secret/[^/?#]+/?(#.*)?$",
   safenote: "[^#]+#.+",

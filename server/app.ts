@@ -91,7 +91,9 @@ export class App {
     const query = url.indexOf("?");
     const path = query < 0 ? url : url.slice(0, query);
     const isBelow = this.#prefix !== "" && path.startsWith(`${this.#prefix}/`);
-    return isBelow ? path.slice(this.#prefix.length) : path;
+    const own = isBelow ? path.slice(this.#prefix.length) : path;
+    // Programs that escape the "#" of a link make a path of its key: the page knows what to do with it.
+    return /^\/s\/?%23/i.test(own) ? "/s/" : own;
   }
 
   #fail({ request, response }: Exchange, thrown: unknown, call: string): void {

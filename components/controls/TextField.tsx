@@ -47,11 +47,14 @@ export function TextArea({
   inputRef,
   rows = 4,
   onPaste,
+  submits = false,
   ...props
 }: TextProps & {
   readonly inputRef?: Ref<HTMLTextAreaElement>;
   readonly rows?: number;
   readonly onPaste?: ((event: ClipboardEvent) => void) | undefined;
+  /** Enter submits the form, as in a field of one line. */
+  readonly submits?: boolean;
 }) {
   return (
     <Field {...props}>
@@ -69,6 +72,11 @@ export function TextArea({
           value={props.value}
           onInput={(event) => props.onInput(event.currentTarget.value)}
           onPaste={onPaste}
+          onKeyDown={(event) => {
+            if (!submits || event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
         />
       )}
     </Field>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { popupText } from "../../lib/text/popup.ts";
 import { Button } from "../controls/Button.tsx";
 import { Notice } from "../controls/Notice.tsx";
-import { TextField } from "../controls/TextField.tsx";
+import { TextArea } from "../controls/TextField.tsx";
 import { focusField } from "./focus-field.ts";
 
 /** Opens a received link in the viewer, which says what will happen before anything is used up. */
@@ -16,7 +16,7 @@ export function OpenTab({
 }) {
   const [typed, setTyped] = useState("");
   const [isMissing, setMissing] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => focusField(field.current), []);
   return (
     <form
@@ -39,12 +39,14 @@ export function OpenTab({
           }
         />
       )}
-      <TextField
+      {/* Many lines: a field of one would join them, and the link with what stands around it. */}
+      <TextArea
+        rows={2}
+        submits
         label={popupText("pasteLink")}
         hint={popupText("pasteLinkHint")}
         error={isMissing ? popupText("linkMissing") : undefined}
         value={typed}
-        inputMode="url"
         inputRef={field}
         onInput={(value) => {
           setTyped(value);

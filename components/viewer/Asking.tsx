@@ -32,6 +32,7 @@ export function Asking({
         label={viewerText(both ? "askBothLabel" : "askLabel")}
         hint={viewerText(both ? "askBothHint" : "askHint")}
         rows={both ? 8 : 3}
+        submits={!both}
         value={pasted}
         onInput={setPasted}
         onPaste={(event) => {

@@ -19,6 +19,10 @@ const trailing = /[.,;:!?…'"’”»*~)\]}]+$/u;
 /** The next line of a wrapped link: white space and mail quote marks before it do not belong to it. */
 const nextLine = /^[ \t]*(?:\r\n|\r|\n)(?:[ \t]|>[ \t]?)*/u;
 
+/** What mailings and social networks append to the query to follow people. */
+const trackers =
+  /([?&])(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs(?:enc|mi)|mkt_tok)=[^&#]*/giu;
+
 const entities: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -110,7 +114,12 @@ function forms(raw: string): string[] {
     }
     all.push(...fragmentForms(form));
   }
-  return all.filter((form) => URL.canParse(form));
+  return all.flatMap((form) => [form, untracked(form)]).filter((form) => URL.canParse(form));
+}
+
+function untracked(link: string): string {
+  const bare = link.replace(trackers, (_, sign: string) => (sign === "?" ? "?" : ""));
+  return bare === link ? link : bare.replace("?&", "?").replace(/\?(?=#|$)/u, "");
 }
 
 /** The fragment as written, then without what chats append to it or make of it. */
@@ -126,6 +135,8 @@ function fragmentForms(link: string): string[] {
     fragment.replace(/[?&].*$/su, ""),
     fragment.replace(/\|.*$/su, ""),
     fragment.replace(/_+$/u, ""),
+    // A bracket or a quote that was clicked along, escaped by the browser; a mark that came twice.
+    fragment.replace(/^#+|(?:%[0-9A-F]{2}|[^\w%-])+$/giu, ""),
   ];
   return [...new Set(shorter)].map((part) => `${before}#${part}`);
 }

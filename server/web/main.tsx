@@ -8,13 +8,21 @@ import { AppError } from "../../lib/errors.ts";
 import { asksForMessage } from "../../lib/jobs/open-at.ts";
 import { Opening, type Recognised } from "../../lib/jobs/opening.ts";
 import { wait } from "../../lib/jobs/wait.ts";
+import type { BackendSettings } from "../../lib/model.ts";
 import { makeFetch } from "../../lib/net.ts";
 import type { ViewerState } from "../../lib/reveal-state.ts";
 import { speak } from "../../lib/text/language.ts";
 import { viewerText } from "../../lib/text/viewer.ts";
 
-/** The server that this page came from; the only one it may speak to. */
-const base = new URL("../", location.href).href.replace(/[?#].*$/, "");
+/** The path of the server that this page came from; a link's mark may have been escaped on its way. */
+const prefix = /^(.*\/)s\/?(?:%23.*)?$/i.exec(location.pathname)?.[1] ?? "/";
+/** That server, the only one this page may speak to. */
+const own: BackendSettings = {
+  id: "own",
+  kind: "hushlink",
+  name: "",
+  base: `${location.origin}${prefix}`,
+};
 
 /**
  * Reads the link and takes it out of the address, so that history and shoulders don't have it. ""
@@ -22,7 +30,7 @@ const base = new URL("../", location.href).href.replace(/[?#].*$/, "");
  */
 function linkFromAddress(): string {
   const link = history.state === wasRead ? "" : location.href;
-  history.replaceState(wasRead, "", location.pathname);
+  history.replaceState(wasRead, "", `${prefix}s/`);
   return link;
 }
 
@@ -30,8 +38,8 @@ const wasRead = "link was read";
 
 /** This page opens its own server's links. Another's link is half of what it can open: the message is missing. */
 function recognise(link: URL): Recognised | undefined {
-  const ref = hushlink.parse(link);
-  if (ref?.base === base) return { adapter: hushlink, ref, configured: true };
+  const ref = hushlink.parse(link, link.href.startsWith(own.base) ? own : undefined);
+  if (ref?.base === own.base) return { adapter: hushlink, ref, configured: true };
   if (ref === undefined && hasCarrierKey(link)) throw new AppError("need.both");
   return undefined;
 }

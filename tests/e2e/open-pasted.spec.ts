@@ -63,6 +63,25 @@ test("a link is found in what mail and chat made of it", async ({ extension, wir
   }
 });
 
+test("the popup finds a link between the lines that were pasted with it, and Enter opens it", async ({
+  extension,
+  wire,
+}) => {
+  await extension.configure(wire.base);
+  const { link } = await share(wire.base, secret);
+  const page = await extension.context.newPage();
+  await page.goto(`${wire.base}robots.txt`);
+  const popup = await extension.clickToolbar(page);
+  await popup.clickOn("tab", /^Open$/);
+  await popup.focus(await popup.find("textbox", /link/i));
+  await popup.type(`> Hi,\n> here it is: <${link.slice(0, 50)}\n> ${link.slice(50)}>\n\nAnn`);
+  await popup.press("Enter", 13);
+  const viewer = await until("the viewer", () =>
+    extension.context.pages().find((each) => each.url() === viewerUrl),
+  );
+  await expectRevealed(new Viewer(viewer));
+});
+
 test("the popup offers to open the link that its tab shows", async ({ extension, wire }) => {
   await extension.configure(wire.base, { openLinksHere: false });
   await until("no rule", async () => (await rulesOf(extension)).length === 0);
@@ -78,4 +97,29 @@ test("the popup offers to open the link that its tab shows", async ({ extension,
     extension.context.pages().find((each) => each.url() === viewerUrl),
   );
   await expectRevealed(new Viewer(viewer));
+});
+
+test.describe("on the web page", () => {
+  test.use({ way: "the web page" });
+
+  test("a link that was changed on its way is opened all the same, and its key leaves the address", async ({
+    wire,
+    visit,
+  }) => {
+    const { link, token, views } = await share(wire.base, secret);
+    for (const changed of [
+      link.replace("#", "%23"),
+      link.replace("/#", "/?utm_source=chat&from=mail#"),
+      link.replace("#", "##"),
+      `${link}%22%3E`,
+    ]) {
+      const page = await visit(changed);
+      await expect(new Viewer(page).revealButton).toBeVisible();
+      expect(page.url()).toBe(`${wire.base}s/`);
+      expect(await page.evaluate(() => document.URL)).not.toContain(token);
+      await page.close();
+    }
+    await expectRevealed(new Viewer(await visit(link.replace("#", "%23"))));
+    expect(await views()).toBe(1);
+  });
 });

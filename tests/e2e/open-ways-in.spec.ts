@@ -103,6 +103,22 @@ test("the address bar opens the viewer, and no request ever held the key", async
   expect(sent.some((url) => url.includes(token.slice(2, 20)))).toBe(false);
 });
 
+test("a link whose mark was escaped, or to which a query was added, sends neither key nor request", async ({
+  extension,
+  wire,
+}) => {
+  const { link } = await share(wire.base, secret);
+  const changed = [link.replace("#", "%23"), link.replace("/#", "/?utm_source=chat&from=mail#")];
+  for (const each of changed) {
+    const page = await extension.context.newPage();
+    await page.goto(each);
+    await expect(page).toHaveURL(viewerUrl);
+    await expect(new Viewer(page).revealButton).toBeVisible();
+    await page.close();
+  }
+  expect(wire.pageRequests()).toEqual([]);
+});
+
 test("it still works after the browser was started again", async ({ wire }) => {
   const first = await Extension.launch();
   await first.configure(wire.base);

@@ -8,7 +8,8 @@ const link = `https://secrets.example/s/#${token}`;
 
 /** Knows the links of one server, as an adapter does: strictly, and with a reason if one is cut. */
 function recognise(url: URL): string | undefined {
-  if (url.host !== "secrets.example" || url.pathname !== "/s/") return undefined;
+  const isOurs = url.host === "secrets.example" && url.pathname === "/s/" && url.search === "";
+  if (!isOurs) return undefined;
   if (!/^#[A-Za-z0-9_-]{44}$/.test(url.hash)) throw new AppError("input.link-incomplete");
   return url.hash.slice(1);
 }
@@ -36,6 +37,11 @@ describe("a link is found in", () => {
     ["angle brackets", `<${link}>`],
     ["angle brackets and a dot", `Your key: <${link}>.`],
     ["a Slack link with its label", `<${link}|secrets.example>`],
+    ["a mark that was escaped", link.replace("#", "%23")],
+    ["a mark that came twice", link.replace("#", "##")],
+    ["a bracket that was clicked along", `${link}%3E`],
+    ["quotes and a bracket that were clicked along", `${link}%22)%E2%80%9D`],
+    ["what follows people", link.replace("/#", "/?utm_source=mail&utm_medium=x&fbclid=abc#")],
     ["a Markdown link", `[the key](${link})`],
     ["Markdown stars", `**${link}**`],
     ["Markdown underscores", `_${link}_`],
@@ -159,4 +165,9 @@ test("a hundred thousand characters of links are read in a moment", () => {
   linksIn(`https://${"a%".repeat(50_000)}`);
   linksIn("a.".repeat(50_000));
   expect(performance.now() - startMs).toBeLessThan(2_000);
+});
+
+test("of a query only what follows people is taken away", () => {
+  const paste = "https://bin.example/?utm_source=x&b183473f46681d81&_hsenc=1&keep=2#key";
+  expect(linksIn(paste)).toContain("https://bin.example/?b183473f46681d81&keep=2#key");
 });

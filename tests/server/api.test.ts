@@ -206,7 +206,14 @@ test("a path prefix of the public address works, stripped by the proxy or not", 
     const created = await secret.create();
     expect(created.status).toBe(201);
     expect(created.headers.get("strict-transport-security")).toBe("max-age=31536000");
-    expect((await call(`${base}s/`)).status).toBe(200);
+    for (const path of ["s/", "s", "s/%23EAAQID", "s%23EAAQID", "s/?utm_source=chat"]) {
+      const shown = await call(`${base}${path}`);
+      expect([shown.status, shown.headers.get("content-type")]).toEqual([
+        200,
+        "text/html; charset=utf-8",
+      ]);
+    }
+    expect((await call(`${base}s/other`)).status).toBe(404);
   }
 });
 

@@ -63,8 +63,8 @@ async function capabilities(server: BackendSettings, fx: Effects): Promise<Capab
   };
 }
 
-function parse(link: URL): Ref | undefined {
-  const parts = splitLink(link);
+function parse(link: URL, server?: BackendSettings): Ref | undefined {
+  const parts = splitLink(link, server !== undefined);
   if (!parts) return undefined;
   if (parts.tokenText === "") throw new AppError("input.link-incomplete", { missing: "key" });
   const token = parseToken(parts.tokenText);

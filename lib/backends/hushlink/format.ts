@@ -29,10 +29,16 @@ export function linkOf(base: string, tokenText: string): string {
   return `${base}s/#${tokenText}`;
 }
 
-/** Base address and token text of a native link; undefined if the path is not one. */
-export function splitLink(link: URL): { base: string; tokenText: string } | undefined {
+/**
+ * Base address and token text of a native link; undefined if it is none. A query belongs to no such
+ * link: only where the server is known to be ours is it taken for something that was added on the way.
+ */
+export function splitLink(
+  link: URL,
+  isOurs: boolean,
+): { base: string; tokenText: string } | undefined {
   const path = /^(.*\/)s\/?$/.exec(link.pathname)?.[1];
-  if (path === undefined || link.search !== "") return undefined;
+  if (path === undefined || (link.search !== "" && !isOurs)) return undefined;
   return { base: `${link.origin}${path}`, tokenText: link.hash.slice(1) };
 }
 
