@@ -11,12 +11,11 @@ import type { InForce } from "../../lib/in-force.ts";
 import type { Where } from "../../lib/jobs/aim.ts";
 import { fitOptions } from "../../lib/jobs/fit-options.ts";
 import {
-  bring,
-  type Delivered,
   type Ends,
   type InPlaceEffects,
+  type Sharing,
+  shareAt,
   shareInPlace,
-  tellDelivered,
 } from "../../lib/jobs/in-place.ts";
 import { isLink } from "../../lib/jobs/recognise.ts";
 import { type DeliveryJob, type ShareRequest, share } from "../../lib/jobs/share.ts";
@@ -49,7 +48,7 @@ export async function shareSelection(where: Where): Promise<void> {
     const around = { held: await readInForce(), site, place: where.copyOnly ? "" : place, tabId };
     const fx = inPlaceEffects(around);
     const share: typeof fx.share = (...all) => fx.share(...all).finally(free);
-    await stayAwake(shareInPlace(where, { ...fx, share }));
+    await stayAwake(shareInPlace(where, { ...fx, share, tellOutside: tellAtOnce }));
   } finally {
     free();
   }
@@ -64,23 +63,18 @@ export async function insertFromPopup(
   if (!target || target.spot.tabId !== request.tabId) {
     return share(request, { ...shareEffects, report: reportShown }, signal);
   }
-  const { spot } = target;
-  const fx = await effectsIn(spot.tabId);
-  let delivered: Delivered = { delivery: "shown", isReplaced: target.isReplaced };
-  const deliver = async (link: string, job: DeliveryJob) => {
-    delivered = await bring(link, endsOf(job), target, fx);
-    return delivered.delivery;
+  const sharing: Sharing = (deliver, cancelled) => {
+    const bring = (link: string, job: DeliveryJob) => deliver(link, endsOf(job));
+    const fx = { ...shareEffects, report: reportShown, deliver: bring };
+    return share(request, fx, AbortSignal.any([signal, cancelled]));
   };
-  const end = await share(request, { ...shareEffects, report: reportShown, deliver }, signal);
-  // The worker must stay for the answer of the notice, but the share itself has ended.
-  if (end.step === "done") await tellDelivered(end, delivered, spot, fx);
-  return end;
+  return shareAt(target, sharing, await effectsIn(target.spot.tabId));
 }
 
 /** The popup closes when it inserts: what it would have shown waits behind a badge. */
 async function reportShown(state: ShareState): Promise<void> {
   await shareEffects.report(state);
-  if (state.step === "failed") await setBadge("!");
+  if (state.step === "failed" && state.failure.code !== "job.cancelled") await setBadge("!");
   if (state.step === "done" && state.delivery === "shown") await setBadge("1");
 }
 
@@ -183,6 +177,14 @@ async function tellOutside(notice: Notice): Promise<void> {
         : { step: "failed", jobId: crypto.randomUUID(), failure, canRetry: false },
   );
   await setBadge("!");
+}
+
+/** The person has just asked for it, on a page that can show nothing: the popup opens and says why not. */
+async function tellAtOnce(notice: Notice): Promise<void> {
+  await tellOutside(notice);
+  const isHere = notice.kind === "failed" && notice.failure.code === "page.forbidden";
+  // Firefox wants a click for it, and no browser does it without a window in front: the badge stays.
+  if (isHere) await browser.action.openPopup().catch(() => undefined);
 }
 
 /** A permission can only be asked for in a click of its own: on a page that does nothing else. */

@@ -10,6 +10,8 @@ import { browser, offscreen, ownBase } from "./api.ts";
  */
 export async function copy(text: string, tabId?: number, frameId = 0): Promise<boolean> {
   if (tabId !== undefined && (await copyInTab(text, tabId, frameId))) return true;
+  // A frame that has gone leaves the focus to the page around it.
+  if (tabId !== undefined && frameId !== 0 && (await copyInTab(text, tabId, 0))) return true;
   if (!(await browser.permissions.contains({ permissions: ["clipboardWrite"] }))) return false;
   return offscreen ? copyOffscreen(text) : copyHere(text);
 }

@@ -1,6 +1,7 @@
 import { failureOf } from "../errors.ts";
 import type { Frame, PagePort, Spot } from "../page/contract.ts";
-import { type InPlaceEffects, shareAt, type Target, tellIn } from "./in-place.ts";
+import { type InPlaceEffects, shareAt, type Target } from "./in-place.ts";
+import { tellIn } from "./telling.ts";
 
 /**
  * Offers a one-time link in the place of a paste that the guard holds back. Whoever takes it gets the
@@ -33,7 +34,10 @@ export async function offerLink(frame: Frame, fx: InPlaceEffects): Promise<void>
 
 async function share(target: Target, fx: InPlaceEffects): Promise<void> {
   const text: unknown = await fx.page.guard(target.spot, "take");
-  if (typeof text === "string") return shareAt(target, text, fx);
+  if (typeof text === "string") {
+    await shareAt(target, (...how) => fx.share(text, ...how), fx);
+    return;
+  }
   await fx.page.call(target.spot, "forget", target.spot.name);
 }
 

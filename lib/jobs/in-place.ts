@@ -1,8 +1,9 @@
 import { AppError, type Failure, failureOf } from "../errors.ts";
 import type { Notice } from "../notice.ts";
-import type { Frame, NoticeSpec, PagePort, Refusal, Spot } from "../page/contract.ts";
+import type { Frame, PagePort, Refusal, Spot } from "../page/contract.ts";
 import type { Delivery, ShareDone, ShareState } from "../share-state.ts";
 import { type Aim, aim, type Where } from "./aim.ts";
+import { showWork, type Telling, tell } from "./telling.ts";
 
 /** When a secret ends, as far as it is known when its link is brought to its place. */
 export interface Ends {
@@ -12,14 +13,9 @@ export interface Ends {
 }
 
 /** What sharing in place needs of the world around it. */
-export interface InPlaceEffects {
-  readonly page: PagePort;
-  /** Encrypts and stores a text, calls `deliver` once there is a link, and tells how it ended. Never throws. */
-  readonly share: (
-    text: string,
-    deliver: (link: string, ends: Ends) => Promise<Delivery>,
-    signal: AbortSignal,
-  ) => Promise<ShareState>;
+export interface InPlaceEffects extends Telling {
+  /** Shares a text. */
+  readonly share: (text: string, ...how: Parameters<Sharing>) => Promise<ShareState>;
   /** Whether a text is a one-time link of a form we know. */
   readonly isLink: (text: string) => boolean;
   /** The link with the person's words around it, on one line. */
@@ -30,10 +26,6 @@ export interface InPlaceEffects {
   readonly revoke: (receiptId: string) => Promise<boolean>;
   /** Puts the secret of a revoked link into the popup; says whether it was still at hand. Never throws. */
   readonly keepAsDraft: (receiptId: string) => Promise<boolean>;
-  /** Puts a notice into words; undefined if the person does not want to be told. */
-  readonly draw: (notice: Notice) => NoticeSpec | undefined;
-  /** Tells something where no page can show it: a badge, the popup. */
-  readonly tellOutside: (notice: Notice) => Promise<void>;
   /** Opens what asks for the permission that a failure speaks of. */
   readonly allow: (failure: Failure) => Promise<void>;
   readonly newId: () => string;
@@ -54,7 +46,7 @@ export function targetOf({ spot, text, refusal }: Aim): Target {
 }
 
 /** What became of a link on its way to a place. */
-export interface Delivered {
+interface Delivered {
   readonly delivery: Delivery;
   /** It was to take the place of selected text. */
   readonly isReplaced: boolean;
@@ -62,9 +54,6 @@ export interface Delivered {
   readonly reason?: Failure;
   readonly isUnclear?: boolean;
 }
-
-/** Work that takes longer than this shows that it goes on, in milliseconds. */
-const showWorkAfterMs = 300;
 
 /**
  * Turns the selection into a one-time link, in place. Where the place takes no link, or is gone by
@@ -78,13 +67,25 @@ export async function shareInPlace(where: Where, fx: InPlaceEffects): Promise<vo
     refuseText(found, fx);
     if (where.copyOnly) found = { ...found, refusal: "page.no-field" };
   } catch (thrown) {
-    return tellFailure(where.tabId, failureOf(thrown), fx);
+    const { tabId, frameId = 0 } = where;
+    return tellFailure({ tabId, frameId }, failureOf(thrown), fx);
   }
-  await shareAt(targetOf(found), found.text, fx);
+  const { text } = found;
+  await shareAt(targetOf(found), (...how) => fx.share(text, ...how), fx);
 }
 
-/** The same for a text that is to become a link at a place which is remembered already. */
-export async function shareAt(target: Target, text: string, fx: InPlaceEffects): Promise<void> {
+/** Encrypts and stores something, calls `deliver` once there is a link, and tells how it ended. Never throws. */
+export type Sharing = (
+  deliver: (link: string, ends: Ends) => Promise<Delivery>,
+  signal: AbortSignal,
+) => Promise<ShareState>;
+
+/** The same for what is to become a link at a place which is remembered already. */
+export async function shareAt(
+  target: Target,
+  share: Sharing,
+  fx: Omit<InPlaceEffects, "share">,
+): Promise<ShareState> {
   const { spot, isReplaced } = target;
   const cancel = new AbortController();
   const stopShowing = showWork(spot, cancel, fx);
@@ -93,14 +94,16 @@ export async function shareAt(target: Target, text: string, fx: InPlaceEffects):
     if (!cancel.signal.aborted) delivered = await bring(link, ends, target, fx);
     return delivered.delivery;
   };
-  const end = await fx.share(text, deliver, cancel.signal);
+  const end = await share(deliver, cancel.signal);
   await stopShowing();
   if (end.step === "done" && cancel.signal.aborted && delivered.delivery === "shown") {
-    return tellCancelled(end, spot, fx);
+    await tellCancelled(end, spot, fx);
+  } else if (end.step === "done") await tellDelivered(end, delivered, spot, fx);
+  else {
+    await forget(spot, fx);
+    if (end.step === "failed") await tellFailure(spot, end.failure, fx);
   }
-  if (end.step === "done") return tellDelivered(end, delivered, spot, fx);
-  await forget(spot, fx);
-  if (end.step === "failed") await tellFailure(spot.tabId, end.failure, fx);
+  return end;
 }
 
 function refuseText({ text, refusal }: Aim, fx: InPlaceEffects): void {
@@ -114,7 +117,7 @@ function refuseText({ text, refusal }: Aim, fx: InPlaceEffects): void {
  * Brings a link to a remembered place, once, and makes sure that it stands there; else to the
  * clipboard. Never throws.
  */
-export async function bring(
+async function bring(
   link: string,
   ends: Ends,
   { spot, isReplaced, refusal }: Target,
@@ -147,7 +150,7 @@ function excuse(refusal: Refusal): Miss {
  * Says in the page what became of a link, and takes an Undo: the text is put back and the secret
  * destroyed, the latter also if the page has moved on. After a wrong place the secret is kept for another.
  */
-export async function tellDelivered(
+async function tellDelivered(
   done: ShareDone,
   delivered: Delivered,
   spot: Spot,
@@ -164,7 +167,7 @@ export async function tellDelivered(
           ...(reason ? { reason } : {}),
           ...(isUnclear ? { isUnclear } : {}),
         };
-  const answer = await tell(notice, spot.tabId, fx);
+  const answer = await tell(notice, spot, fx);
   if (answer === "undo") await undo(receiptId, spot, fx);
   if (answer === "elsewhere") await takeBack(receiptId, { spot, isReplaced }, fx);
   if (answer === "allow" && reason) await fx.allow(reason);
@@ -177,7 +180,7 @@ async function undo(
   fx: Omit<InPlaceEffects, "share">,
 ): Promise<void> {
   const { isTextBack, isRevoked } = await retract(receiptId, spot, fx);
-  await tell({ kind: "undone", isTextBack, isRevoked }, spot.tabId, fx);
+  await tell({ kind: "undone", isTextBack, isRevoked }, spot, fx);
 }
 
 /** Out of the field and off the server. What could not be revoked is not offered again: it would exist twice. */
@@ -188,7 +191,7 @@ async function takeBack(
 ): Promise<void> {
   const { isTextBack: isOutOfField, isRevoked } = await retract(receiptId, spot, fx);
   const isKept = isRevoked && (await fx.keepAsDraft(receiptId));
-  await tell({ kind: "takenBack", isOutOfField, isReplaced, isRevoked, isKept }, spot.tabId, fx);
+  await tell({ kind: "takenBack", isOutOfField, isReplaced, isRevoked, isKept }, spot, fx);
 }
 
 /** Puts the field back as it was and destroys the secret, each whether or not the other can be done. */
@@ -202,59 +205,24 @@ async function retract(
   return { isTextBack: outcome === "restored", isRevoked };
 }
 
-async function tellCancelled(done: ShareDone, spot: Spot, fx: InPlaceEffects): Promise<void> {
+async function tellCancelled(
+  done: ShareDone,
+  spot: Spot,
+  fx: Omit<InPlaceEffects, "share">,
+): Promise<void> {
   const isRevoked = await fx.revoke(done.receiptId);
   await forget(spot, fx);
-  if (isRevoked) return tellFailure(spot.tabId, { code: "job.cancelled", facts: {} }, fx);
+  if (isRevoked) return tellFailure(spot, { code: "job.cancelled", facts: {} }, fx);
   return tellDelivered(done, { delivery: "shown", isReplaced: true }, spot, fx);
 }
 
-async function tellFailure(tabId: number, failure: Failure, fx: InPlaceEffects): Promise<void> {
-  const answer = await tell({ kind: "failed", failure }, tabId, fx);
-  if (answer === "allow") await fx.allow(failure);
-}
-
-/** Shows a notice in the tab's top frame and waits for its end; outside of the page where that fails. */
-function tell(notice: Notice, tabId: number, fx: Omit<InPlaceEffects, "share">): Promise<string> {
-  return tellIn({ tabId, frameId: 0 }, notice, fx);
-}
-
-/** The same in any frame. */
-export async function tellIn(
+async function tellFailure(
   frame: Frame,
-  notice: Notice,
-  fx: Pick<InPlaceEffects, "draw" | "page" | "tellOutside">,
-): Promise<string> {
-  const spec = fx.draw(notice);
-  if (!spec) return "gone";
-  try {
-    return await fx.page.call(frame, "notice", spec);
-  } catch {
-    if (!isOldNews(notice)) await fx.tellOutside(notice);
-    return "gone";
-  }
-}
-
-/** The page was there to say that nothing is selected on it; once it has gone, that is about nothing. */
-function isOldNews(notice: Notice): boolean {
-  return notice.kind === "failed" && notice.failure.code === "page.no-selection";
-}
-
-/** Shows after a while that the work goes on, with a way to end it. */
-function showWork(spot: Spot, cancel: AbortController, fx: InPlaceEffects): () => Promise<void> {
-  const top = { tabId: spot.tabId, frameId: 0 };
-  let isShown = false;
-  const timer = setTimeout(async () => {
-    const spec = fx.draw({ kind: "working" });
-    if (!spec) return;
-    isShown = true;
-    const answer = await fx.page.call(top, "notice", spec).catch(() => "gone");
-    if (answer === "cancel") cancel.abort();
-  }, showWorkAfterMs);
-  return async () => {
-    clearTimeout(timer);
-    if (isShown) await fx.page.call(top, "dismiss").catch(() => undefined);
-  };
+  failure: Failure,
+  fx: Omit<InPlaceEffects, "share">,
+): Promise<void> {
+  const answer = await tell({ kind: "failed", failure }, frame, fx);
+  if (answer === "allow") await fx.allow(failure);
 }
 
 async function forget(spot: Spot, fx: Pick<InPlaceEffects, "page">): Promise<void> {

@@ -1,7 +1,10 @@
 import type { Span } from "./surface.ts";
 
-/** Signs that whoever turns addresses into links would take for a part of the address. */
-const continues = /^[\p{L}\p{N}_~#%&/=+@$*-]/u;
+/**
+ * Signs that whoever turns addresses into links would take for a part of the address. Stars, tildes and
+ * underscores only in the middle of a word: at its end they are Markdown, which a blank would break.
+ */
+const continues = /^(?:[*_~]*[\p{L}\p{N}]|[#%&/=+@$-])/u;
 
 /**
  * The text to insert, with a blank behind it where it would otherwise run into the next word: a link

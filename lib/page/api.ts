@@ -1,4 +1,5 @@
 import type { PageApi, pageApiKey } from "./contract.ts";
+import { escaped, stopWaiting } from "./escape.ts";
 import { hands } from "./hands.ts";
 import { insert } from "./insert.ts";
 import { dismiss, notice } from "./notice.ts";
@@ -17,7 +18,11 @@ export const pageApi: PageApi = {
   undo: (name) => undo(placeOf(name)),
   forget,
   notice,
-  dismiss,
+  escaped,
+  dismiss() {
+    dismiss();
+    stopWaiting();
+  },
 };
 
 /**

@@ -80,6 +80,9 @@ export interface PageApi {
   forget(name: string): void;
   /** Shows a notice in the place of the one before; answers when it has gone. */
   notice(spec: NoticeSpec): Promise<NoticeAnswer>;
+  /** Waits for Escape in a frame that the notice is not in: "closed", or "gone" when dismissed. */
+  escaped(): Promise<NoticeAnswer>;
+  /** Takes the notice away, and ends the waiting for Escape. */
   dismiss(): void;
 }
 

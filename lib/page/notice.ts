@@ -1,4 +1,5 @@
 import type { NoticeAnswer, NoticeSpec } from "./contract.ts";
+import { onEscape } from "./escape.ts";
 import { hostStyle, marks, noticeStyle } from "./notice-style.ts";
 
 let current: { readonly end: (answer: NoticeAnswer) => void } | undefined;
@@ -29,10 +30,7 @@ export function notice(spec: NoticeSpec): Promise<NoticeAnswer> {
     place(host);
     announce(card, spec.text);
     endByTime(card, spec.seconds, over.signal, own.end);
-    addEventListener("keydown", (event) => event.key === "Escape" && own.end("closed"), {
-      capture: true,
-      signal: over.signal,
-    });
+    onEscape(() => own.end("closed"), over.signal);
   });
 }
 

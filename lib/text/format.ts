@@ -29,6 +29,16 @@ export function duration(seconds: number): string {
   }).format(count);
 }
 
+/** A span of time in seconds for where there is little room: "24 h", "30 min", "7 days". */
+export function brief(seconds: number): string {
+  const { count, unit } = seconds === day ? { count: 24, unit: "hour" as const } : inUnit(seconds);
+  const locale = currentLocale();
+  // English abbreviates it to "hr", which nobody writes.
+  if (unit === "hour" && locale.startsWith("en")) return `${number(count)} h`;
+  const unitDisplay = unit === "day" ? "long" : "short";
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay }).format(count);
+}
+
 /** A span of time in seconds, counted from now: "in 7 days". Never "tomorrow", so that a day is a day. */
 export function later(seconds: number): string {
   const { count, unit } = inUnit(seconds);

@@ -1,6 +1,7 @@
 import { expect, test } from "./harness/composers.ts";
 import type { Extension } from "./harness/extension.ts";
 import { ServerProcess } from "./harness/server.ts";
+import { servePage } from "./harness/sites.ts";
 import { ComposerPage } from "./pages/composer.ts";
 import { noticeIn, noticeText, pressInNotice } from "./pages/notice.ts";
 import { pressShortcut } from "./pages/triggers.ts";
@@ -27,7 +28,7 @@ for (const editor of ["textarea", "gmail", "quill", "slate", "tinymce"] as const
     await composer.write(state);
     await pressShortcut(extension, page);
     const link = await composer.readsLink("alpha LINK omega\nlast");
-    await noticeIn(page, /replaced with a one-time link · opens once/iu);
+    await noticeIn(page, /^Replaced with a one-time link · opens once · 24 h$/u);
     await pressInNotice(page, /^Undo$/u);
     await composer.reads("alpha secret omega\nlast");
     await noticeIn(page, /undone/iu);
@@ -97,6 +98,38 @@ test("Escape takes the notice away, and it goes by itself", async ({ page, site,
   await pressShortcut(extension, page);
   await noticeIn(page, /replaced/iu);
   await expect.poll(() => noticeText(page), { timeout: 12_000 }).toBe("");
+});
+
+test("Escape in an editor's own frame takes the notice away too", async ({
+  page,
+  site,
+  extension,
+}) => {
+  const composer = await ComposerPage.open(page, site.origin, "tinymce");
+  await composer.write(state);
+  await pressShortcut(extension, page);
+  await noticeIn(page, /replaced/iu);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => noticeText(page), { timeout: 2_000 }).toBe("");
+});
+
+test("Escape closes the notice and not the dialog that somebody is writing in", async ({
+  page,
+  extension,
+}) => {
+  const site = await servePage(
+    "<title>Comment</title><dialog><textarea autofocus>secret</textarea></dialog><script>document.querySelector('dialog').showModal()</script>",
+  );
+  await page.goto(site.origin);
+  await page.locator("textarea").selectText();
+  await pressShortcut(extension, page);
+  await noticeIn(page, /replaced/iu);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => noticeText(page)).toBe("");
+  await expect(page.locator("textarea")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("textarea")).toBeHidden();
+  await site.close();
 });
 
 test("slow work shows that it goes on, and Cancel ends it without a trace", async ({

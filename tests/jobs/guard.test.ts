@@ -21,7 +21,10 @@ test("who takes the offer gets a link of what was held back, where it was to go"
   await offerLink(frame, fx);
   expect(seen.shared).toEqual(["ghp_secret"]);
   expect(seen.said.map(({ kind }) => kind)).toEqual(["held", "inserted"]);
-  expect(tab.calls).toEqual([...["remember@4", "notice@0", "insert@4", "notice@0", "forget@4"]]);
+  expect(tab.calls).toEqual([
+    ...["remember@4", "notice@0", "insert@4", "escaped@4"],
+    ...["notice@0", "dismiss@4", "forget@4"],
+  ]);
 });
 
 test("who does not answer has shared nothing, and the text is left for the next paste", async () => {

@@ -19,6 +19,10 @@ test.for([
   ["se{cre}t", "LINK "],
   ["use {secret }école", "LINK "],
   ["use {secret}_2", "LINK "],
+  ["use **{secret}** now", "LINK"],
+  ["use _{secret}_", "LINK"],
+  ["use ~~{secret}~~, then", "LINK"],
+  ["use **{secret}**now", "LINK "],
 ] as const)("in %j the link goes in as %j", ([state, expected]) => {
   expect(around(state)).toBe(expected);
 });

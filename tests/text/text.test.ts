@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { errorCodes, type Facts } from "../../lib/errors.ts";
 import { errorWords } from "../../lib/text/errors.ts";
-import { count, duration, moment, relative, size } from "../../lib/text/format.ts";
+import { brief, count, duration, moment, relative, size } from "../../lib/text/format.ts";
 import { speak } from "../../lib/text/language.ts";
 
 afterEach(() => speak(["en"]));
@@ -40,6 +40,16 @@ test.for([
   [604_800, "7 days"],
 ] as const)("%d seconds are %s", ([seconds, words]) => {
   expect(duration(seconds)).toBe(words);
+});
+
+test.for([
+  [600, "10 min"],
+  [3_600, "1 h"],
+  [86_400, "24 h"],
+  [90_000, "25 h"],
+  [604_800, "7 days"],
+] as const)("%d seconds are %s where there is little room", ([seconds, words]) => {
+  expect(brief(seconds)).toBe(words);
 });
 
 test.for([

@@ -219,7 +219,7 @@ export const errors: ErrorTable = {
     "Fügen Sie ihn in ein längeres Feld ein.",
   ),
   "page.moved": words(
-    "Der Cursor ist inzwischen in einem anderen Feld. Es wurde nichts eingefügt.",
+    "Das Feld ist nicht mehr da. Es wurde nichts eingefügt.",
     "Klicken Sie dorthin, wo der Link stehen soll, und fügen Sie ihn ein.",
   ),
   "page.refused": words(

@@ -217,7 +217,7 @@ export const errors: ErrorTable = {
     "Paste it into a longer field.",
   ),
   "page.moved": words(
-    "The cursor has moved to another field since. Nothing was inserted.",
+    "The field isn’t there any more. Nothing was inserted.",
     "Click where the link belongs and paste it.",
   ),
   "page.refused": words(

@@ -1,4 +1,4 @@
-import { count, duration } from "../format.ts";
+import { brief, count } from "../format.ts";
 
 interface Ends {
   readonly views: number;
@@ -13,7 +13,7 @@ function ends({ views, seconds }: Ends): string {
       : views === 1
         ? " · opens once"
         : ` · opens ${count(views, { other: "# times" })}`;
-  return seconds > 0 ? `${opens} · ${duration(seconds)}` : opens;
+  return seconds > 0 ? `${opens} · ${brief(seconds)}` : opens;
 }
 
 const link = ({ views }: Ends) => (views === 1 ? "one-time link" : "secret link");

@@ -219,7 +219,7 @@ export const errors: ErrorTable = {
     "Péguelo en un campo más largo.",
   ),
   "page.moved": words(
-    "Entretanto, el cursor pasó a otro campo. No se insertó nada.",
+    "El campo ya no está. No se insertó nada.",
     "Haga clic donde deba ir el enlace y péguelo.",
   ),
   "page.refused": words(

@@ -1,5 +1,5 @@
 import type { notice as english } from "../en/notice.ts";
-import { count, duration } from "../format.ts";
+import { brief, count } from "../format.ts";
 import type { TableLike } from "../language.ts";
 
 type Ends = Parameters<(typeof english)["copied"]>[0];
@@ -7,7 +7,7 @@ type Ends = Parameters<(typeof english)["copied"]>[0];
 function ends({ views, seconds }: Ends): string {
   const opens =
     views === 0 ? "" : ` · se abre ${views === 1 ? "una vez" : count(views, { other: "# veces" })}`;
-  return seconds > 0 ? `${opens} · ${duration(seconds)}` : opens;
+  return seconds > 0 ? `${opens} · ${brief(seconds)}` : opens;
 }
 
 const link = ({ views }: Ends) => (views === 1 ? "enlace de un solo uso" : "enlace secreto");

@@ -220,7 +220,7 @@ export const errors: ErrorTable = {
     "Collez-le dans un champ plus long.",
   ),
   "page.moved": words(
-    "Le curseur est passé dans un autre champ entre-temps. Rien n’a été inséré.",
+    "Le champ n’est plus là. Rien n’a été inséré.",
     "Cliquez là où le lien doit aller et collez-le.",
   ),
   "page.refused": words(
