@@ -50,6 +50,7 @@ export const errorCodes = [
   "page.read-only",
   "page.password-field",
   "page.no-room",
+  "page.in-link",
   "page.moved",
   "page.refused",
   "page.changed",

@@ -11,6 +11,7 @@ export const refusals = [
   "page.read-only",
   "page.password-field",
   "page.no-room",
+  "page.in-link",
   "page.moved",
   "page.changed",
   "page.refused",

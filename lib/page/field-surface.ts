@@ -64,6 +64,10 @@ export class FieldSurface implements Surface {
     return undefined;
   }
 
+  hyperlinks(): readonly [] {
+    return [];
+  }
+
   anchor(): Element {
     return this.element;
   }

@@ -3,10 +3,12 @@ import { moveCaretTo, noteCaret } from "./caret.ts";
 import type { Step } from "./composers/composer.ts";
 import type { InsertOutcome, Refusal } from "./contract.ts";
 import { hands } from "./hands.ts";
+import { type Hyperlink, isInPart, isMisleading } from "./hyperlinks.ts";
 import { waitFor } from "./pause.ts";
 import type { Place } from "./place.ts";
 import { perform, type StepResult } from "./steps.ts";
-import { isSame, type Span } from "./surface.ts";
+import { isSame, type Span, type Surface } from "./surface.ts";
+import { undo } from "./undo.ts";
 import { Expectation, type Verdict } from "./verify.ts";
 
 /** How long an editor has after a step before the next one may be tried, in milliseconds. */
@@ -34,9 +36,43 @@ export async function insert(place: Place | undefined, text: string): Promise<In
     giveBack();
     return refused("page.changed");
   }
-  const outcome = await climb(place, current, apart(text, surface.text(), current));
+  const outcome = await write(place, current, apart(text, surface.text(), current));
   giveBack();
   return outcome;
+}
+
+/**
+ * Never into a hyperlink: the link would lead elsewhere than it says, and an address that is the secret
+ * itself would stay behind it.
+ */
+async function write(place: Place, span: Span, text: string): Promise<InsertOutcome> {
+  const { surface } = place;
+  const links = surface.hyperlinks();
+  if (links.some((link) => isInPart(link, span))) return refused("page.in-link");
+  const before = span.start < span.end ? outsideBefore(surface.text(), span, links) : "";
+  const wider = { start: span.start - before.length, end: span.end };
+  if (before !== "" && !(await moveCaretTo(surface, wider))) return refused("page.in-link");
+  const outcome = await climb(place, wider, { text, before });
+  if (outcome.outcome !== "inserted" || !isMisled(surface, text)) return outcome;
+  return (await undo(place)) === "restored" ? refused("page.in-link") : { outcome: "unclear" };
+}
+
+/**
+ * The character before a hyperlink that is replaced, to be written anew with it: what is typed takes
+ * its looks and its address from what it begins with. "" where none is needed, or there is none.
+ */
+function outsideBefore(text: string, { start }: Span, links: readonly Hyperlink[]): string {
+  if (!links.some((link) => link.start === start && link.end > start)) return "";
+  const [last = ""] = [...text.slice(Math.max(0, start - 2), start)].slice(-1);
+  const isLinked = links.some((link) => link.start < start && link.end >= start);
+  return last === "\n" || isLinked ? "" : last;
+}
+
+function isMisled(surface: Surface, text: string): boolean {
+  const address = /https?:\/\/\S+/u.exec(text)?.[0] ?? text;
+  const start = surface.text().indexOf(address);
+  const place = { start, end: start + address.length };
+  return start >= 0 && surface.hyperlinks().some((link) => isMisleading(link, place));
 }
 
 function refused(refusal: Refusal): InsertOutcome {
@@ -62,13 +98,20 @@ async function reach(place: Place): Promise<Span | undefined> {
   return undefined;
 }
 
-async function climb(place: Place, span: Span, text: string): Promise<InsertOutcome> {
+/** `before` is written once more, in front of the text. */
+async function climb(
+  place: Place,
+  span: Span,
+  words: { readonly before: string; readonly text: string },
+): Promise<InsertOutcome> {
   const { surface } = place;
+  const { text } = words;
   const before = surface.text();
-  const expectation = new Expectation(surface, span, text);
+  const whole = words.before + text;
+  const expectation = new Expectation(surface, span, whole);
   place.stopFollowing();
   for (const step of ladder(place)) {
-    const verdict = await take(step, place, text, expectation);
+    const verdict = await take(step, place, whole, expectation);
     if (verdict === "right") {
       place.inserted = { text, before, after: surface.text() };
       return { outcome: "inserted" };

@@ -48,6 +48,10 @@ export class ProxySurface implements Surface {
     return undefined;
   }
 
+  hyperlinks(): readonly [] {
+    return [];
+  }
+
   anchor(): Element {
     return this.element;
   }

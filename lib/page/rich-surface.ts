@@ -1,6 +1,7 @@
 import type { Composer } from "./composers/composer.ts";
 import type { Refusal } from "./contract.ts";
 import { copiedText } from "./copied-text.ts";
+import { type Hyperlink, hyperlinksIn } from "./hyperlinks.ts";
 import { type Rendering, render } from "./rendering.ts";
 import { selectionAt } from "./shadow.ts";
 import type { Span, Surface } from "./surface.ts";
@@ -53,6 +54,10 @@ export class RichSurface implements Surface {
     const canWrite = isContentEditable || ownerDocument.designMode === "on";
     if (isConnected && (!canWrite || this.element.ariaReadOnly === "true")) return "page.read-only";
     return undefined;
+  }
+
+  hyperlinks(): readonly Hyperlink[] {
+    return this.composer.code ? [] : hyperlinksIn(this.element, render(this.element));
   }
 
   anchor(): Element {

@@ -1,5 +1,6 @@
 import type { Composer } from "./composers/composer.ts";
 import type { Refusal } from "./contract.ts";
+import type { Hyperlink } from "./hyperlinks.ts";
 
 /** A stretch of a text, as offsets in UTF-16 units; a caret if both are the same. */
 export interface Span {
@@ -29,6 +30,8 @@ export interface Surface {
   selected(span: Span): string;
   /** Why a text can't be written here, `added` being how much longer the whole would get. */
   refusal(added: number): Refusal | undefined;
+  /** Hyperlinks in the text, which typed text would become a part of. */
+  hyperlinks(): readonly Hyperlink[];
   /** The element that a key press would reach. */
   anchor(): Element;
 }

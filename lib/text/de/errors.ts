@@ -218,6 +218,10 @@ export const errors: ErrorTable = {
     "Der Link ist zu lang für dieses Feld. Es wurde nichts eingefügt.",
     "Fügen Sie ihn in ein längeres Feld ein.",
   ),
+  "page.in-link": words(
+    "Das gehört zu einem Hyperlink, der seine alte Adresse behielte. Es wurde nichts ersetzt.",
+    "Löschen Sie den Hyperlink und fügen Sie den Link an seiner Stelle ein.",
+  ),
   "page.moved": words(
     "Das Feld ist nicht mehr da. Es wurde nichts eingefügt.",
     "Klicken Sie dorthin, wo der Link stehen soll, und fügen Sie ihn ein.",

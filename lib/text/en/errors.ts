@@ -216,6 +216,10 @@ export const errors: ErrorTable = {
     "The link is too long for this field. Nothing was inserted.",
     "Paste it into a longer field.",
   ),
+  "page.in-link": words(
+    "This is part of a hyperlink, which would keep its old address. Nothing was replaced.",
+    "Delete the hyperlink and paste the link in its place.",
+  ),
   "page.moved": words(
     "The field isn’t there any more. Nothing was inserted.",
     "Click where the link belongs and paste it.",

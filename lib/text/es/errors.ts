@@ -218,6 +218,10 @@ export const errors: ErrorTable = {
     "El enlace es demasiado largo para este campo. No se insertó nada.",
     "Péguelo en un campo más largo.",
   ),
+  "page.in-link": words(
+    "Esto forma parte de un hipervínculo, que conservaría su dirección anterior. No se reemplazó nada.",
+    "Borre el hipervínculo y pegue el enlace en su lugar.",
+  ),
   "page.moved": words(
     "El campo ya no está. No se insertó nada.",
     "Haga clic donde deba ir el enlace y péguelo.",

@@ -219,6 +219,10 @@ export const errors: ErrorTable = {
     "Le lien est trop long pour ce champ. Rien n’a été inséré.",
     "Collez-le dans un champ plus long.",
   ),
+  "page.in-link": words(
+    "Ceci fait partie d’un lien hypertexte, qui garderait son ancienne adresse. Rien n’a été remplacé.",
+    "Supprimez ce lien hypertexte et collez le nouveau lien à sa place.",
+  ),
   "page.moved": words(
     "Le champ n’est plus là. Rien n’a été inséré.",
     "Cliquez là où le lien doit aller et collez-le.",
