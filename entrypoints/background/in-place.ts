@@ -2,7 +2,7 @@ import { hostIn } from "../../lib/address.ts";
 import { browser } from "../../lib/browser/api.ts";
 import { stayAwake } from "../../lib/browser/awake.ts";
 import { copy } from "../../lib/browser/clipboard.ts";
-import { rememberedItem, shareItem, targetItem } from "../../lib/browser/items.ts";
+import { newsItem, rememberedItem, shareItem, targetItem } from "../../lib/browser/items.ts";
 import { pagePort } from "../../lib/browser/page.ts";
 import { readInForce } from "../../lib/browser/settings.ts";
 import { change } from "../../lib/browser/storage.ts";
@@ -167,15 +167,7 @@ function inPage(deliver: (link: string, ends: Ends) => Promise<Delivery>) {
 /** Where no page can show it: behind a badge, in the popup. */
 async function tellOutside(notice: Notice): Promise<void> {
   if (notice.kind !== "failed") return;
-  const { failure } = notice;
-  await change(
-    "share",
-    shareItem,
-    (state): ShareState =>
-      state.step === "working" || state.step === "done" || state.step === "many"
-        ? state
-        : { step: "failed", jobId: crypto.randomUUID(), failure, canRetry: false },
-  );
+  await newsItem.set(notice.failure);
   await setBadge("!");
 }
 

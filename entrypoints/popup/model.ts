@@ -2,8 +2,15 @@ import { guessedCapabilities } from "../../components/popup/choices.ts";
 import type { PopupModel, ServerChoice } from "../../components/popup/contract.ts";
 import { hostOf } from "../../lib/address.ts";
 import { offscreen } from "../../lib/browser/api.ts";
-import { capabilitiesItem, draftItem, rememberedItem, shareItem } from "../../lib/browser/items.ts";
+import {
+  capabilitiesItem,
+  draftItem,
+  newsItem,
+  rememberedItem,
+  shareItem,
+} from "../../lib/browser/items.ts";
 import { readInForce } from "../../lib/browser/settings.ts";
+import type { Failure } from "../../lib/errors.ts";
 import { keptForMs } from "../../lib/jobs/kept.ts";
 import { passphraseRule, permitted } from "../../lib/policy-rules.ts";
 import { usualAt } from "../../lib/remembered.ts";
@@ -25,12 +32,19 @@ export async function firstModel(tabId: number | undefined): Promise<PopupModel>
     context: undefined,
     share,
     keptIds,
-    problem: undefined,
+    problem: await readNews(),
     // Only Firefox closes a popup under its file dialog, and only Chromium has offscreen pages.
     picksFilesInTab: offscreen === undefined && tabId !== undefined,
     submitKeys: navigator.platform.startsWith("Mac") ? "⌘↵" : "Ctrl+Enter",
     nowMs: Date.now(),
   };
+}
+
+/** What no page could show, once. */
+async function readNews(): Promise<Failure | undefined> {
+  const news = await newsItem.get();
+  if (news) await newsItem.remove();
+  return news ?? undefined;
 }
 
 /** What was typed and not shared, as long as it is kept. */

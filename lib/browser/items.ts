@@ -272,6 +272,16 @@ export const shareItem: Item<ShareState> = item(
   { step: "idle" },
 );
 
+type News = Extract<ShareState, { step: "failed" }>["failure"] | null;
+
+/** What no page could show: the popup says it when it opens next, once. */
+export const newsItem: Item<News> = item(
+  "session",
+  "news",
+  v.nullable(Failure) as v.GenericSchema<unknown, News>,
+  null,
+);
+
 const emptyDraft: Draft = { text: "", savedAtMs: 0 };
 
 /** What was typed in the popup. Memory only; the reader drops it after five minutes. */

@@ -36,7 +36,10 @@ export async function aim(where: Where, name: string, page: PagePort): Promise<A
 }
 
 function clicked({ frameId = 0, frameUrl = "" }: Where, frames: readonly FrameHere[]): number {
-  if (frames.some((frame) => frame.frameId === frameId)) return frameId;
+  const here = frames.find((frame) => frame.frameId === frameId);
+  const top = frames.find(({ report }) => report.path.length === 0);
+  if (here?.report.isViewer || top?.report.isViewer) throw new AppError("page.forbidden");
+  if (here) return frameId;
   throw unreachable(frameUrl);
 }
 
@@ -48,7 +51,8 @@ function focused(frames: readonly FrameHere[]): number {
     const here = frames.filter(({ report }) => isSame(report.path, path));
     const [frame] = here;
     if (!frame || here.length > 1) throw unreachable(address);
-    const { focusedChild, focusedChildOrigin } = frame.report;
+    const { focusedChild, focusedChildOrigin, isViewer } = frame.report;
+    if (isViewer) throw new AppError("page.forbidden");
     if (focusedChild === undefined) return frame.frameId;
     path = [...path, focusedChild];
     address = focusedChildOrigin ?? "";

@@ -29,6 +29,8 @@ export interface FrameReport {
   readonly focusedChild?: number;
   /** Origin of that child as its element names it, "" if it does not. */
   readonly focusedChildOrigin?: string;
+  /** The browser's own viewer fills this frame: nobody may look into it. */
+  readonly isViewer?: boolean;
 }
 
 /** What stands where the caret is. */

@@ -9,9 +9,11 @@ import { deepActiveElement } from "./shadow.ts";
 export function survey(): FrameReport {
   const active = deepActiveElement(document);
   const child = active && childWindow(active);
-  if (!child) return { path: pathOf(window) };
+  const viewer = document.contentType === "application/pdf" ? { isViewer: true } : {};
+  if (!child) return { path: pathOf(window), ...viewer };
   return {
     path: pathOf(window),
+    ...viewer,
     focusedChild: indexIn(window, child),
     focusedChildOrigin: originOf(active),
   };

@@ -12,7 +12,7 @@ import { insertFromPopup, loseFocusHonestly } from "./pages/real-popup.ts";
 test.beforeEach(({ extension }) => extension.write("session", { share: { step: "idle" } }));
 
 /** What is taken back with one Undo; behind the others somebody types on. */
-const undone = new Set(["an empty editor", "everything"]);
+const undone = new Set(["a bare caret", "everything"]);
 
 for (const editor of composers) {
   test(`${editor}: the popup inserts its link where the caret was when it opened`, async ({

@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { expect, test } from "./harness/composers.ts";
 import type { Extension } from "./harness/extension.ts";
 import { ServerProcess } from "./harness/server.ts";
-import { type Site, servePage } from "./harness/sites.ts";
+import { type Site, serve, servePage } from "./harness/sites.ts";
 import { noticeIn } from "./pages/notice.ts";
 import { pressShortcut } from "./pages/triggers.ts";
 
@@ -179,6 +179,9 @@ test("on a page of the browser itself the popup opens and says why nothing happe
   page,
   extension,
 }) => {
+  // A link that was made before may still be there to be shown: that is no reason to say nothing.
+  await shareIn(extension, page, "text");
+  await noticeIn(page, /copied/iu);
   await page.goto("chrome://version/");
   const worker = await extension.worker();
   await worker.evaluate(async () => {
@@ -189,4 +192,22 @@ test("on a page of the browser itself the popup opens and says why nothing happe
   const popup = await extension.popup();
   await expect.poll(() => popup.text()).toContain("keeps extensions out of this page");
   await popup.close();
+  expect((await extension.read("session"))["news"] ?? null).toBeNull();
+});
+
+test("a document in the browser's own viewer is not taken for another site", async ({
+  page,
+  extension,
+}) => {
+  const documents = await serve((_request, response) => {
+    response.writeHead(200, { "content-type": "application/pdf" });
+    response.end(
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\ntrailer<</Root 1 0 R>>",
+    );
+  });
+  await page.goto(`${documents.origin}/plan.pdf`);
+  await page.mouse.click(300, 300);
+  await pressShortcut(extension, page);
+  await noticeIn(page, /keeps extensions out of this page/iu);
+  await documents.close();
 });

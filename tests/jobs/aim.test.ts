@@ -36,6 +36,18 @@ test.for<[string, FrameHere[]]>([
   expect(tab.calls).toEqual([]);
 });
 
+test.for<[string, { frameId?: number }]>([
+  ["shortcut", {}],
+  ["click in its inner frame", { frameId: 9 }],
+])(
+  "the browser's viewer of documents is no other site that could be allowed: %s",
+  async ([, where]) => {
+    const tab = tabWith(top({ focusedChild: 0, isViewer: true }));
+    const found = aim({ tabId: 1, ...where }, "place", tab);
+    await expect(found).rejects.toMatchObject({ code: "page.forbidden" });
+  },
+);
+
 test("the site that has to be allowed is named as the frame element names it", async () => {
   const tab = tabWith(top({ focusedChild: 0, focusedChildOrigin: "https://chat.example:8443" }));
   await expect(aim({ tabId: 1 }, "place", tab)).rejects.toMatchObject({
