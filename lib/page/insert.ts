@@ -63,7 +63,7 @@ async function write(place: Place, span: Span, text: string): Promise<InsertOutc
  */
 function outsideBefore(text: string, { start }: Span, links: readonly Hyperlink[]): string {
   if (!links.some((link) => link.start === start && link.end > start)) return "";
-  const [last = ""] = [...text.slice(Math.max(0, start - 2), start)].slice(-1);
+  const [last = ""] = /.$/su.exec(text.slice(Math.max(0, start - 2), start)) ?? [];
   const isLinked = links.some((link) => link.start < start && link.end >= start);
   return last === "\n" || isLinked ? "" : last;
 }
