@@ -61,7 +61,7 @@ for (const [language, tab, title] of others) {
   });
 }
 
-test("the web page tells its end in the recipient's language, in one request", async ({
+test("the web page tells its end in the recipient's language, in one request, and without a script what it needs", async ({
   server,
 }) => {
   const browser = await launchPlain();
@@ -81,6 +81,11 @@ test("the web page tells its end in the recipient's language, in one request", a
     expect(await speaksOf(page)).toBe("ja");
     await expect(page).toHaveTitle("シークレットを開く – Hushlink");
     expect(requests.filter((type) => type !== "fetch")).toEqual(["document"]);
+    const scriptless = await browser.newContext({ locale: "de-CH", javaScriptEnabled: false });
+    const still = await scriptless.newPage();
+    await still.goto(link);
+    await expect(still).toHaveTitle("Geheimnis öffnen – Hushlink");
+    await expect(still.getByRole("heading")).toHaveText("Diese Seite braucht JavaScript");
     const [html = ""] = await Promise.all(sentences);
     expect(html).toContain('<html lang="ja">');
     expect(html).not.toContain("Open a secret");

@@ -11,12 +11,25 @@ const button = (name: string) =>
 
 test.skip(() => firefoxPath() === undefined, "no Firefox on this machine");
 
-test("a click on a link opens Firefox's viewer, and the server gets no request for its page", async ({
+/** Without the extension the server's own page opens a link, under its strict policy. */
+async function expectOpenedWithout(firefox: Firefox, base: string): Promise<void> {
+  const { link, views } = await share(base, "without it ✓");
+  const tab = await firefox.open(link);
+  await tab.click(button("Reveal the secret"));
+  await tab.until(`(${text}).includes("has confirmed that its copy is gone")`);
+  await tab.click(button("Show"));
+  await tab.until(`(${text}).includes("without it ✓")`);
+  expect(await tab.evaluate("location.href")).toBe(`${base}s/`);
+  expect(await views()).toBe(1);
+}
+
+test("Firefox opens a link without the extension; with it a click opens the viewer, and the server gets no request for its page", async ({
   wire,
 }) => {
   test.setTimeout(120_000);
   const firefox = await Firefox.launch();
   try {
+    await expectOpenedWithout(firefox, wire.base);
     await firefox.install();
     await firefox.grant(["http://127.0.0.1/*"]);
     const own = await firefox.open(viewerUrl);
