@@ -5,20 +5,23 @@ import { viewerText } from "../../lib/text/viewer.ts";
 import { Button } from "../controls/Button.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { Notice } from "../controls/Notice.tsx";
-import type { ViewerActions } from "./actions.ts";
+import type { ViewerActions, ViewerWishes } from "./actions.ts";
 import { isPicture, safeFileName } from "./file-name.ts";
+import { useHiding } from "./use-hiding.ts";
 
 type FileSecret = Extract<Secret, { kind: "file" }>;
 
-/** A file: what it is, saving it, and a look at it if it is a picture and that is asked for. */
+/** A file: what it is, saving it, and a look at it if it is a picture and that is asked for, until it hides again. */
 export function SecretFile({
   file,
   actions,
+  wishes,
 }: {
   readonly file: FileSecret;
   readonly actions: ViewerActions;
+  readonly wishes: ViewerWishes;
 }) {
-  const [isPreviewed, preview] = useState(false);
+  const { isShown, wasHidden, show } = useHiding(wishes);
   const name = safeFileName(file.name);
   return (
     <>
@@ -36,13 +39,18 @@ export function SecretFile({
         <Button kind="primary" icon="file" onClick={() => actions.save(name, file.content)}>
           {viewerText("saveFile")}
         </Button>
-        {isPicture(file.type) && !isPreviewed && (
-          <Button icon="eye" onClick={() => preview(true)}>
-            {viewerText("preview")}
+        {isPicture(file.type) && (
+          <Button
+            icon={isShown ? "eye-closed" : "eye"}
+            pressed={isShown}
+            onClick={() => show(!isShown)}
+          >
+            {viewerText(isShown ? "hideText" : "preview")}
           </Button>
         )}
       </div>
-      {isPreviewed && <Picture file={file} />}
+      {wasHidden && <Notice>{viewerText("hiddenAgain")}</Notice>}
+      {isShown && <Picture file={file} />}
     </>
   );
 }

@@ -59,7 +59,7 @@ function Part({ secret, actions, wishes }: PartProps) {
   return secret.kind === "text" ? (
     <SecretText text={secret.text} actions={actions} wishes={wishes} />
   ) : (
-    <SecretFile file={secret} actions={actions} />
+    <SecretFile file={secret} actions={actions} wishes={wishes} />
   );
 }
 

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from "preact/test-utils";
 import { afterEach, expect, test, vi } from "vitest";
 import type { ViewerActions } from "../../components/viewer/actions.ts";
 import { Viewer } from "../../components/viewer/Viewer.tsx";
@@ -88,3 +89,23 @@ test.for([true, false])(
     expect(has("button", isWished ? "Show" : "Hide")).toBe(true);
   },
 );
+
+test("a picture hides again after a minute without a sign of life", () => {
+  vi.useFakeTimers();
+  URL.createObjectURL = () => "blob:picture";
+  URL.revokeObjectURL = nothing;
+  const content = new Blob(["picture"]);
+  const secret = { kind: "file", name: "board.png", type: "image/png", content } as const;
+  show({ ...shown, secret });
+  click("button", "Show the picture");
+  expect(has("img")).toBe(true);
+  void act(() => void vi.advanceTimersByTime(50_000));
+  window.dispatchEvent(new Event("pointermove"));
+  void act(() => void vi.advanceTimersByTime(59_000));
+  expect(has("img")).toBe(true);
+  void act(() => void vi.advanceTimersByTime(1_000));
+  expect(has("img")).toBe(false);
+  expect(text()).toContain("Hidden again, because nobody was here.");
+  expect(has("button", "Show the picture")).toBe(true);
+  vi.useRealTimers();
+});

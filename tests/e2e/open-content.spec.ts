@@ -102,6 +102,8 @@ for (const way of ways) {
         .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
         .toBe(40);
       expect(await picture.getAttribute("src")).toMatch(/^blob:/);
+      await page.getByRole("button", { name: "Hide", exact: true }).click();
+      await expect(picture).toHaveCount(0);
     });
 
     test("an SVG is a file to save, never a picture; a broken picture says so", async ({

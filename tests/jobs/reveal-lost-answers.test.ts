@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hushlink } from "../../lib/backends/hushlink/adapter.ts";
 import { Reveal } from "../../lib/jobs/reveal.ts";
-import type { BackendSettings } from "../../lib/model.ts";
+import type { BackendSettings, Secret } from "../../lib/model.ts";
 import type { RevealState } from "../../lib/reveal-state.ts";
 import { ServerProcess } from "../e2e/harness/server.ts";
 import { CuttingProxy } from "../fakes/cutting-proxy.ts";
@@ -19,10 +19,10 @@ afterAll(async () => {
   await server.stop();
 });
 
-const secret = { kind: "text", text: "the only copy" } as const;
+const small: Secret = { kind: "text", text: "the only copy" };
 
 /** Shares a secret that can be opened once, behind the proxy. */
-async function share() {
+async function share(secret: Secret) {
   const settings: BackendSettings = { id: "1", kind: "hushlink", name: "", base: proxy.base };
   const options = { expiresInSeconds: 3_600, views: 1 };
   const plan = hushlink.plan(settings, options, nodeEffects);
@@ -32,8 +32,11 @@ async function share() {
   return ref;
 }
 
-async function open(wait: (ms: number) => Promise<void> = async () => {}): Promise<RevealState> {
-  const ref = await share();
+async function open(
+  wait: (ms: number) => Promise<void> = async () => {},
+  secret: Secret = small,
+): Promise<RevealState> {
+  const ref = await share(secret);
   const states: RevealState[] = [];
   const reveal = new Reveal({
     adapter: hushlink,
@@ -47,7 +50,7 @@ async function open(wait: (ms: number) => Promise<void> = async () => {}): Promi
   return states.at(-1) as RevealState;
 }
 
-const shown = { step: "shown", secret, copy: "erased" };
+const shown = { step: "shown", secret: small, copy: "erased" };
 
 test("an answer that is cut at any byte is asked for again, and nothing is lost", async () => {
   expect(await open()).toMatchObject(shown);
@@ -59,6 +62,18 @@ test("an answer that is cut at any byte is asked for again, and nothing is lost"
     expect(await open(), `cut after ${cutAt} of ${whole} bytes`).toMatchObject(shown);
   }
 }, 120_000);
+
+test("a large answer may be cut between, before and within its chunks", async () => {
+  const content = new Blob([new Uint8Array(300_000).fill(7)]);
+  const large: Secret = { kind: "file", name: "large.bin", type: "", content };
+  for (const cutAt of [400, 65_536, 65_937, 131_072, 200_000, 299_999]) {
+    proxy.cut(/POST .*reveal$/, cutAt);
+    const end = await open(undefined, large);
+    expect(end, `cut after ${cutAt} bytes`).toMatchObject({ step: "shown", copy: "erased" });
+    const [got] = end.step === "shown" && end.secret.kind === "file" ? [end.secret.content] : [];
+    expect(await got?.arrayBuffer()).toEqual(await content.arrayBuffer());
+  }
+});
 
 async function revealLength(): Promise<number> {
   let length = 0;
