@@ -29,6 +29,12 @@ export const exampleTemplate = `{
     "answer": "data.content",
     "gone": [400, 404]
   },
+  "revoke": {
+    "method": "POST",
+    "url": "{base}v1/sys/wrapping/unwrap",
+    "headers": { "X-Vault-Token": "{id}" },
+    "answer": "data.content"
+  },
   "expiry": { "min": 60, "max": 604800, "default": 3600 },
   "maxCharacters": 100000,
   "strictlyOnce": true
