@@ -4,6 +4,7 @@ import {
   keysOf,
   openFile,
   openText,
+  readTokenHashOf,
   sealFile,
   sealText,
 } from "../../lib/backends/onetime/format.ts";
@@ -11,7 +12,8 @@ import { parse } from "../../lib/backends/onetime/link.ts";
 import { fromBase64url } from "../../lib/bytes.ts";
 import { type OneTimeServer, oneTimeServer } from "../fakes/onetime-server.ts";
 import cli from "../vectors/onetime/cli.json" with { type: "json" };
-import { type Bench, benchOf, codeOf, type Subject, text } from "./bench.ts";
+import scheme3 from "../vectors/onetime/save-scheme-3.json" with { type: "json" };
+import { type Bench, benchOf, codeOf, file, type Subject, text } from "./bench.ts";
 import { contract } from "./contract.ts";
 
 const subject: Subject = {
@@ -61,8 +63,56 @@ describe("vectors of its own command-line client", () => {
   });
 });
 
+describe("vectors of its specification for clients", () => {
+  test.for(scheme3.keys)("$name gives token and hash", async (vector) => {
+    const { hashedKey } = await keysOf(vector.randomKey, vector.passphrase);
+    expect(hashedKey).toBe(vector.readToken);
+    expect(readTokenHashOf(hashedKey)).toBe(vector.readTokenHash);
+  });
+
+  test("its text opens", async () => {
+    const { randomKey, secretMessage, plaintext } = scheme3.text;
+    const { encryption } = await keysOf(randomKey, "");
+    expect(await openText(secretMessage, encryption)).toBe(plaintext);
+  });
+
+  test("its file opens", async () => {
+    const { randomKey, encryptedBase64, name, type, content } = scheme3.file;
+    const { encryption } = await keysOf(randomKey, "");
+    const body = new Uint8Array(Buffer.from(encryptedBase64, "base64"));
+    const opened = await openFile(body, encryption);
+    if (opened.kind !== "file") throw new Error("not a file");
+    expect(opened).toMatchObject({ name, type });
+    expect(await opened.content.text()).toBe(content);
+  });
+});
+
 describe("its server's own ways", () => {
   const oneTime = (bench: Bench) => bench.server as OneTimeServer;
+
+  const both = [
+    ["a text", text("x")],
+    ["a file", file("a.bin", "image/png", Uint8Array.of(1, 2, 3))],
+  ] as const;
+
+  test.for(both)("a server that takes it gets no more than a hash, with %s", async ([, secret]) => {
+    const bench = await benchOf(subject);
+    const created = await bench.create(secret, { passphrase: "words" });
+    const { lastSaved } = oneTime(bench);
+    expect(lastSaved).toEqual(["duration", "readTokenHash", "v", "views"]);
+    const ref = bench.ref(created);
+    expect(await codeOf(bench.reveal(ref))).toBe("need.passphrase");
+    expect(await codeOf(bench.reveal(ref, "other"))).toBe("open.wrong-passphrase");
+    expect(await bench.reveal(ref, "words")).toMatchObject({ kind: secret.kind });
+  });
+
+  test.for(both)("a server that knows no hash gets what it knows, with %s", async ([, secret]) => {
+    const bench = await benchOf(subject);
+    oneTime(bench).takesHash = false;
+    const ref = bench.ref(await bench.create(secret));
+    expect(oneTime(bench).lastSaved).toEqual(["duration", "hashedKey", "views"]);
+    expect(await bench.reveal(ref)).toMatchObject({ kind: secret.kind });
+  });
 
   test("a read that met a lock is asked for again", async () => {
     const bench = await benchOf(subject);
@@ -97,6 +147,13 @@ describe("its server's own ways", () => {
     const taken = await bench.take(bench.ref(created));
     expect(taken.viewsLeft).toBe(2);
     expect(Math.abs((taken.expiresAtMs ?? 0) - created.expiresAtMs)).toBeLessThan(2_000);
+  });
+
+  test("views that a server does not count are not told", async () => {
+    const bench = await benchOf(subject);
+    const ref = bench.ref(await bench.create(text("x")));
+    oneTime(bench).viewsTold = -1;
+    expect(await bench.take(ref)).not.toHaveProperty("viewsLeft");
   });
 
   test("a secret that ended with its time is not called opened", async () => {

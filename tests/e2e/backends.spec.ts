@@ -122,7 +122,9 @@ test("a template sets up a server that Hushlink does not know", async ({ silent 
     await page.getByLabel("API key", { exact: true }).fill("root-1");
     await page.getByRole("button", { name: "Save and test" }).click();
     const item = itemOf(page, "HTTP API");
-    await expect(item.getByText(/^Works\. A test secret was made in .*another was revoked/)).toBeVisible();
+    await expect(
+      item.getByText(/^Works\. A test secret was made in .*another was revoked/),
+    ).toBeVisible();
 
     await item.getByText("Name, key and template").click();
     const arriving = page.waitForEvent("download");

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import {
   type Call,
   Clock,
@@ -12,7 +12,9 @@ import {
 } from "./http.ts";
 
 interface Kept {
-  readonly hashedKey: string;
+  /** What a reader must prove: `hashedKey` itself, or in scheme 3 its hash. */
+  readonly proof: string;
+  readonly scheme: 0 | 3;
   readonly body: string | Buffer;
   readonly expiresAtMs: number;
   viewsLeft: number;
@@ -21,6 +23,12 @@ interface Kept {
 export interface OneTimeServer extends RunningServer {
   /** As before July 2026: no status, one view. */
   isOld: boolean;
+  /** Whether it takes `readTokenHash` in place of `hashedKey`, as its newest source does. */
+  takesHash: boolean;
+  /** The names of what was last saved. */
+  lastSaved: string[];
+  /** What is told in place of the views that are left, if set. */
+  viewsTold: number | undefined;
   /** How many reads are still to meet a lock. */
   lockedReads: number;
 }
@@ -35,27 +43,41 @@ const maxFormBytes = (40 << 20) + 1_024;
 export async function oneTimeServer(): Promise<OneTimeServer> {
   const clock = new Clock();
   const kept = new Map<string, Kept>();
-  const state = { isOld: false, lockedReads: 0 };
+  const state = {
+    isOld: false,
+    takesHash: true,
+    lastSaved: [] as string[],
+    viewsTold: undefined as number | undefined,
+    lockedReads: 0,
+  };
 
   const alive = (key: unknown): Kept | undefined => {
     const found = typeof key === "string" ? kept.get(key) : undefined;
     return found && found.expiresAtMs > clock.nowMs() ? found : undefined;
   };
 
-  function save(
-    body: string | Buffer,
-    hashedKey: unknown,
-    duration: unknown,
-    views: unknown,
-  ): Reply {
-    if (typeof hashedKey !== "string" || hashedKey === "" || body.length === 0) {
-      return json(200, { status: "error", newId: "0" });
+  function proofOf(sent: Record<string, unknown>): Pick<Kept, "proof" | "scheme"> | undefined {
+    const { hashedKey, readTokenHash, v } = sent;
+    if (!state.takesHash || v === undefined) {
+      return typeof hashedKey === "string" && hashedKey !== ""
+        ? { proof: hashedKey, scheme: 0 }
+        : undefined;
     }
+    const isHash = typeof readTokenHash === "string" && /^[\da-f]{64}$/.test(readTokenHash);
+    if ((v !== 3 && v !== "3") || !isHash || hashedKey !== undefined) return undefined;
+    return { proof: readTokenHash, scheme: 3 };
+  }
+
+  function save(body: string | Buffer, sent: Record<string, unknown>): Reply {
+    const proof = proofOf(sent);
+    if (!proof || body.length === 0) return json(200, { status: "error", newId: "0" });
+    const { duration, views } = sent;
+    state.lastSaved = Object.keys(sent).sort();
     const asked = Number(duration) || 0;
     const seconds = asked <= 0 || asked > maxSeconds ? defaultSeconds : asked;
     const newId = randomBytes(16).toString("base64url");
     kept.set(newId, {
-      hashedKey,
+      ...proof,
       body,
       expiresAtMs: clock.nowMs() + seconds * 1_000,
       viewsLeft: state.isOld ? 1 : Math.min(Math.max(Number(views) || 1, 1), 10),
@@ -69,7 +91,9 @@ export async function oneTimeServer(): Promise<OneTimeServer> {
     if (!wanted || !hashedKey) return { status: "error" };
     const found = alive(wanted);
     if (!found) return { status: "no message" };
-    if (found.hashedKey !== hashedKey) return { status: "wrong key" };
+    const shown =
+      found.scheme === 3 ? createHash("sha256").update(hashedKey).digest("hex") : hashedKey;
+    if (found.proof !== shown) return { status: "wrong key" };
     found.viewsLeft--;
     if (found.viewsLeft === 0) kept.delete(wanted);
     return { status: "ok", found };
@@ -82,7 +106,9 @@ export async function oneTimeServer(): Promise<OneTimeServer> {
     const { status, found } = consume(call);
     const old = state.isOld ? {} : { viewsLeft: 0, expiresIn: 0 };
     if (!found) return json(200, { status, cryptedMessage: "0", ...old });
-    const counts = state.isOld ? {} : { viewsLeft: found.viewsLeft, expiresIn: expiresIn(found) };
+    const counts = state.isOld
+      ? {}
+      : { viewsLeft: state.viewsTold ?? found.viewsLeft, expiresIn: expiresIn(found) };
     return json(200, { status, cryptedMessage: found.body.toString(), ...counts });
   }
 
@@ -91,7 +117,7 @@ export async function oneTimeServer(): Promise<OneTimeServer> {
     if (status === "error") {
       return {
         status: 400,
-        headers: { "content-type": "text/plain" },
+        headers: { "content-type": state.takesHash ? "application/json" : "text/plain" },
         body: '{"status":"error"}\n',
       };
     }
@@ -115,15 +141,14 @@ export async function oneTimeServer(): Promise<OneTimeServer> {
     const form = await new Response(new Uint8Array(call.body), { headers: type }).formData();
     const sent = form.get("file");
     if (!(sent instanceof Blob)) return json(200, { status: "error", newId: "0" });
-    const bytes = Buffer.from(await sent.arrayBuffer());
-    return save(bytes, form.get("hashedKey"), form.get("duration"), form.get("views"));
+    const { file: _, ...fields } = Object.fromEntries(form);
+    return save(Buffer.from(await sent.arrayBuffer()), fields);
   }
 
   function saveSecret(call: Call): Reply {
     const asked = call.body.length > maxBodyBytes ? undefined : jsonOf(call.body);
-    const message = word(asked, "secretMessage");
-    const [duration, views] = [member(asked, "duration"), member(asked, "views")];
-    return save(message, member(asked, "hashedKey"), duration, views);
+    const { secretMessage: _, ...fields } = (asked ?? {}) as Record<string, unknown>;
+    return save(word(asked, "secretMessage"), fields);
   }
 
   function secretStatus(call: Call): Reply {
@@ -134,12 +159,18 @@ export async function oneTimeServer(): Promise<OneTimeServer> {
     return json(200, { status: "ok", secrets });
   }
 
+  function counts(): Reply {
+    const schemes = state.takesHash && !state.isOld ? { apiVersion: 1, saveSchemes: [0, 3] } : {};
+    return json(200, { ...schemes, overallStoredSecrets: kept.size, flushIntervalSeconds: 10 });
+  }
+
   const calls: Record<string, (call: Call) => Reply | Promise<Reply>> = {
     "/api/saveSecret": saveSecret,
     "/api/saveFile": saveFile,
     "/api/get": get,
     "/api/getFile": getFile,
     "/api/secretStatus": secretStatus,
+    "/api/ss": counts,
   };
 
   const { base, close } = await serve((call) => {

@@ -2,14 +2,7 @@ import * as v from "valibot";
 import { type Bytes, textOf, utf8 } from "../../bytes.ts";
 import type { Effects, NetAnswer } from "../../effects.ts";
 import { AppError } from "../../errors.ts";
-import type {
-  BackendSettings,
-  Capabilities,
-  Receipt,
-  Secret,
-  SecretStatus,
-  ShareOptions,
-} from "../../model.ts";
+import type { BackendSettings, Capabilities, Receipt, Secret, SecretStatus } from "../../model.ts";
 import { asked, hostOf, isJsonAnswer, jsonAnswer, ownJson, refusal } from "../answers.ts";
 import type {
   Adapter,
@@ -22,8 +15,9 @@ import type {
 } from "../backend.ts";
 import { checkOptions, checkSize } from "../limits.ts";
 import { digits, letters, randomText } from "../random-text.ts";
-import { keyLength, keysOf, openFile, openText, sealFile, sealText } from "./format.ts";
+import { keyLength, keysOf, openFile, openText } from "./format.ts";
 import { parse } from "./link.ts";
+import { proofOf, sealedBody } from "./save.ts";
 
 const day = 86_400;
 /** The server reads a body of at most 25 MiB; the rest of the JSON and base64 take their part of it. */
@@ -126,7 +120,9 @@ async function create(
   checkOptions(options, can);
   checkSize(secret, can);
   const { key } = ownJson(PlanJson, request.plan);
-  const sealed = await sealedBody(secret, options, key, fx);
+  const { encryption, hashedKey } = await keysOf(key, options.passphrase ?? "");
+  const proof = await proofOf(hashedKey, server.base, fx);
+  const sealed = await sealedBody(secret, options, { encryption, proof }, fx);
   onProgress?.(1);
   const answer = await (sealed instanceof FormData
     ? fx.fetch({
@@ -145,22 +141,6 @@ async function create(
     views: options.views,
     revocable: false,
   };
-}
-
-async function sealedBody(secret: Secret, options: ShareOptions, key: string, fx: Effects) {
-  const { encryption, hashedKey } = await keysOf(key, options.passphrase ?? "");
-  const { expiresInSeconds: duration, views } = options;
-  const iv = fx.random(12);
-  if (secret.kind === "text") {
-    const secretMessage = await sealText(secret.text, encryption, iv);
-    return { secretMessage, hashedKey, duration, views };
-  }
-  const form = new FormData();
-  form.set("file", new Blob([await sealFile(secret, encryption, iv)]), "encrypted.bin");
-  for (const [name, value] of Object.entries({ hashedKey, duration, views })) {
-    form.set(name, String(value));
-  }
-  return form;
 }
 
 async function peek(ref: Ref, fx: Effects): Promise<Peeked> {
@@ -216,7 +196,8 @@ function takenOf(
 ): Taken {
   return {
     ciphertext,
-    viewsLeft,
+    // Less than none: in July 2026 a server's way of saying that views are not counted.
+    ...(viewsLeft < 0 ? {} : { viewsLeft }),
     ...(expiresIn > 0 ? { expiresAtMs: fx.nowMs() + expiresIn * 1_000 } : {}),
     note: JSON.stringify({ kind }),
   };

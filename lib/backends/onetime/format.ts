@@ -3,7 +3,8 @@
  *
  * key     = passphrase || linkKey            text, joined without a separator; linkKey has 20 characters
  * encrypt = HKDF-SHA256(utf8(key), salt "onetimelink:v2", info "encrypt", 32)   AES-256-GCM key
- * auth    = HKDF-SHA256(utf8(key), salt "onetimelink:v2", info "auth",    32)   sent as 64 hex digits
+ * auth    = HKDF-SHA256(utf8(key), salt "onetimelink:v2", info "auth",    32)   sent as 64 hex digits by a reader
+ * readTokenHash = SHA-256(utf8(the 64 hex digits of auth))   sent as 64 hex digits by a sender, to a server that takes it
  *
  * Text, as one string:  base64url(IV, 12 bytes) "." base64url(ciphertext || tag, 16 bytes); no padding.
  * File, as bytes:
@@ -16,6 +17,7 @@
  * No additional data. A reader refuses another part count, an IV of another length, a description
  * longer than the plaintext or not of that shape. `size` is not trusted.
  */
+import { sha256 } from "@noble/hashes/sha2.js";
 import * as v from "valibot";
 import { type Bytes, base64url, concat, textOf, utf8 } from "../../bytes.ts";
 import { AppError } from "../../errors.ts";
@@ -41,6 +43,11 @@ export async function keysOf(linkKey: string, passphrase: string): Promise<Keys>
     hkdf(secret, salt, utf8("auth")),
   ]);
   return { encryption, hashedKey: hex(auth) };
+}
+
+/** What a server may keep in place of `hashedKey`: it recognises the reader, and is no use for reading. */
+export function readTokenHashOf(hashedKey: string): string {
+  return hex(sha256(utf8(hashedKey)));
 }
 
 function hex(bytes: Uint8Array): string {
