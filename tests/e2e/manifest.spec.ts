@@ -1,8 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { Extension } from "./harness/extension.ts";
 import { expect, test } from "./harness/fixtures.ts";
-import { extensionId, firefoxBuild } from "./harness/paths.ts";
+import { chromeBuild, extensionId, firefoxBuild, root } from "./harness/paths.ts";
 
 /** What the extension may do, and what installing it warns about: a wider list is a decision, not an accident. */
 
@@ -68,6 +70,24 @@ test("Firefox gets these permissions and no other, no host, and declares that it
   expectModest(manifest, []);
   const collected = manifest.browser_specific_settings?.gecko.data_collection_permissions;
   expect(collected).toEqual({ required: ["none"] });
+});
+
+/** Paths of all files of a build, without what their content adds to their names. */
+async function filesOf(build: string): Promise<string[]> {
+  const all = await readdir(build, { recursive: true });
+  return all.map((path) => path.replace(/-[\w-]{8}(?=\.\w+$)/, "")).sort();
+}
+
+test("Edge gets what Chrome gets", async () => {
+  const wxt = join(root, "node_modules/.bin/wxt");
+  await promisify(execFile)(wxt, ["build", "-b", "edge"], { cwd: root });
+  const edgeBuild = join(root, ".output/edge-mv3");
+  expect(await filesOf(edgeBuild)).toEqual(await filesOf(chromeBuild));
+  const manifests = [chromeBuild, edgeBuild].map((build) =>
+    readFile(join(build, "manifest.json"), "utf8"),
+  );
+  const [chrome, edge] = await Promise.all(manifests);
+  expect(JSON.parse(edge ?? "")).toEqual(JSON.parse(chrome ?? ""));
 });
 
 test("installing it warns of nothing", async () => {
