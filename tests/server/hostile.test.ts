@@ -163,7 +163,8 @@ test("senders that stop are cut off, in the head and in the body", {
   const startMs = performance.now();
   await Promise.all(
     starts.map(async (start) => {
-      const socket = open(url);
+      // Who leaves an answer unread does not see that the connection has ended.
+      const socket = open(url).resume();
       await once(socket, "connect");
       if (start) socket.write(start);
       await once(socket, "close");
@@ -178,7 +179,7 @@ test("a body that trickles is cut off when its time is up, however busy it looks
   const { url } = await serve({ HUSHLINK_IDLE: "2" });
   const path = new URL(new HttpSecret(url).url()).pathname;
   const digest = b64u(randomBytes(32));
-  const socket = open(url);
+  const socket = open(url).resume();
   await once(socket, "connect");
   socket.write(
     `PUT ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n${headers.access}: ${digest}\r\n${headers.owner}: ${digest}\r\n\r\n`,
