@@ -1,6 +1,7 @@
 import type { PopupModel } from "../../components/popup/contract.ts";
 import { firstForm } from "../../components/popup/form.ts";
 import { GeneratorPanel } from "../../components/popup/GeneratorPanel.tsx";
+import { OpenTab } from "../../components/popup/OpenTab.tsx";
 import { OptionsLine } from "../../components/popup/OptionsLine.tsx";
 import { Popup } from "../../components/popup/Popup.tsx";
 import { QrCode } from "../../components/popup/QrCode.tsx";
@@ -73,6 +74,15 @@ const withQr = (): Story => ({
     </main>
   ),
 });
+const openTab = (link: string): Story => ({
+  page: "popup",
+  view: () => (
+    <main class="popup">
+      <h1 class="unseen">Open</h1>
+      <OpenTab link={link} onOpen={() => {}} />
+    </main>
+  ),
+});
 
 export const popupStories: Readonly<Record<string, Story>> = {
   "popup/empty": popup({}),
@@ -110,6 +120,8 @@ export const popupStories: Readonly<Record<string, Story>> = {
   "popup/generator": withGenerator(),
   "popup/made-passphrase": madePassphrase(),
   "popup/qr": withQr(),
+  "popup/open": openTab(""),
+  "popup/open-in-this-tab": openTab(done.link),
   "popup/revoked": popup({ share: { step: "revoked", jobId: "j1" } }),
   "popup/failed-unreachable": popup(failed("backend.unreachable", { host }, true)),
   "popup/failed-host": popup(failed("allow.host", { host }, true)),
