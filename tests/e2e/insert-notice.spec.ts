@@ -3,7 +3,7 @@ import type { Extension } from "./harness/extension.ts";
 import { ServerProcess } from "./harness/server.ts";
 import { servePage } from "./harness/sites.ts";
 import { ComposerPage } from "./pages/composer.ts";
-import { noticeIn, noticeText, pressInNotice } from "./pages/notice.ts";
+import { noticeIn, noticeLook, noticeText, pressInNotice } from "./pages/notice.ts";
 import { pressShortcut } from "./pages/triggers.ts";
 import { Viewer } from "./pages/viewer.ts";
 
@@ -129,6 +129,49 @@ test("Escape closes the notice and not the dialog that somebody is writing in", 
   await expect(page.locator("textarea")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.locator("textarea")).toBeHidden();
+  await site.close();
+});
+
+/** Contrast of two colours as `rgb(r, g, b)` (WCAG 2.2, 1.4.3). */
+function contrast(one: string, other: string): number {
+  const [low = 0, high = 0] = [one, other].map(luminance).sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(colour: string): number {
+  const parts = [...colour.matchAll(/\d+/gu)].map(([value]) => Number(value) / 255);
+  const [r = 0, g = 0, b = 0] = parts.map((part) =>
+    part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+test("the notice stands above everything, readable in light and dark, and still where motion is unwanted", async ({
+  page,
+  extension,
+}) => {
+  const site = await servePage(
+    `<title>Covered</title><style>body * { color: red !important; background: red !important; font-size: 3px !important }</style>
+    <textarea>secret</textarea><div style="position:fixed;inset:0;z-index:2147483647;pointer-events:all"></div>`,
+  );
+  await page.goto(site.origin);
+  const looks = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.locator("textarea").selectText();
+    await pressShortcut(extension, page);
+    await noticeIn(page, /replaced|already/iu);
+    looks.push(await noticeLook(page));
+    await pressInNotice(page, /^Close$/u);
+    await expect.poll(() => noticeText(page)).toBe("");
+  }
+  for (const { ink, ground, moves } of looks) {
+    expect(contrast(ink, ground)).toBeGreaterThan(7);
+    expect(moves).toBe(false);
+  }
+  const [light, dark] = looks.map(({ ground }) => luminance(ground));
+  expect(light).toBeGreaterThan(0.8);
+  expect(dark).toBeLessThan(0.1);
   await site.close();
 });
 

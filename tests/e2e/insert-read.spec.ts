@@ -18,6 +18,8 @@ const key = [
 const dotEnv =
   "FIRST=1\n\n\tTABBED = yes\n  LEADING=  two  blanks\nÜNI=żółć→日本語 👩‍🔬 é\nLAST='x y'";
 
+const typed = "A=1\n\n  B=  two  blanks\n    Ü: 👩‍🔬";
+
 /** Editors that keep white space as it is; the others show blanks as HTML does. */
 const exact: readonly EditorName[] = [
   ...(["textarea", "react-textarea", "shadow-closed", "quill", "prosemirror"] as const),
@@ -40,11 +42,25 @@ for (const editor of [...exact, ...asHtml]) {
   }) => {
     const composer = await ComposerPage.open(page, site.origin, editor);
     const script = await PageScript.into(extension, page);
-    for (const secret of exact.includes(editor) ? [key, dotEnv] : [key]) {
-      await composer.write(`{${secret}}`);
+    const reads = async (secret: string) => {
       await script.follow();
       expect(await script.call("remember", "place")).toEqual({ text: secret });
+    };
+    for (const secret of exact.includes(editor) ? [key, dotEnv] : [key]) {
+      await composer.write(`{${secret}}`);
+      await reads(secret);
     }
+    // Editors that show blanks as HTML does keep those that are typed.
+    if (exact.includes(editor)) return;
+    await composer.write("|");
+    for (const [index, line] of typed.split("\n").entries()) {
+      if (index > 0) await page.keyboard.press("Enter");
+      await composer.pause();
+      await page.keyboard.type(line, { delay: 20 });
+    }
+    await page.keyboard.press("Control+a");
+    await composer.pause();
+    await reads(typed);
   });
 }
 

@@ -42,6 +42,39 @@ export async function pressInNotice(page: Page, name: RegExp): Promise<void> {
   }
 }
 
+/** How the notice is drawn: its colours as `rgb(…)`, and whether anything in it moves. */
+export interface NoticeLook {
+  readonly ink: string;
+  readonly ground: string;
+  readonly moves: boolean;
+}
+
+export async function noticeLook(page: Page): Promise<NoticeLook> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const [status] = await named(session, "status");
+    const { object } = await session.send("DOM.resolveNode", {
+      backendNodeId: status?.backendDOMNodeId ?? 0,
+    });
+    const { result } = await session.send("Runtime.callFunctionOn", {
+      objectId: object.objectId ?? "",
+      functionDeclaration: String(lookOf),
+      returnByValue: true,
+    });
+    return result.value as NoticeLook;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Runs in the page, on the element with the words. */
+function lookOf(this: HTMLElement): NoticeLook {
+  const card = this.parentElement ?? this;
+  const { color: ink } = getComputedStyle(this);
+  const { backgroundColor: ground, animationName } = getComputedStyle(card);
+  return { ink, ground, moves: animationName !== "none" };
+}
+
 interface Node {
   readonly ignored: boolean;
   readonly backendDOMNodeId?: number;
