@@ -31,7 +31,8 @@ export function makeFetch(
   };
 }
 
-function refuseInsecure(url: URL): void {
+/** Throws `input.insecure` for an address that is neither https nor on this computer. */
+export function refuseInsecure(url: URL): void {
   const safe = url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname));
   if (!safe) throw new AppError("input.insecure", { host: url.host });
 }

@@ -2,7 +2,8 @@ import { hostOf } from "../address.ts";
 import type { Adapter, Ref } from "../backends/backend.ts";
 import type { Effects } from "../effects.ts";
 import { failureOf } from "../errors.ts";
-import type { ViewerState } from "../reveal-state.ts";
+import { refuseInsecure } from "../net.ts";
+import type { RevealState, ViewerState } from "../reveal-state.ts";
 import { findCarried } from "./carried.ts";
 import { findLink } from "./clean-link.ts";
 import { Reveal } from "./reveal.ts";
@@ -53,6 +54,8 @@ export class Opening {
     const { signal } = this.#ending;
     try {
       const found = this.#pastedWhole(pasted) ?? findLink(pasted, this.#setup.recognise);
+      // Nobody is asked for leave that can't be used.
+      if (found.whole !== true) refuseInsecure(new URL(found.ref.base));
       this.#found = found;
       const isAllowed = found.whole === true || (await this.#setup.hasAccess(found.ref.base));
       if (signal.aborted) return;
@@ -119,8 +122,17 @@ export class Opening {
   async #look(): Promise<void> {
     if (!this.#found) return;
     const { adapter, ref } = this.#found;
-    const { fx, wait, onState } = this.#setup;
+    const { fx, wait } = this.#setup;
+    const onState = (state: RevealState) => this.#report(state);
     this.#reveal = new Reveal({ adapter, ref, fx, wait, onState, signal: this.#ending.signal });
     await this.#reveal.look();
+  }
+
+  /** Leave that was taken back while the link lay open is asked for again, in a click. */
+  #report(state: RevealState): void {
+    const isBarred =
+      state.step === "ended" && state.failure.code === "allow.host" && state.spent === "no";
+    if (isBarred) this.#bar(false);
+    else this.#setup.onState(state);
   }
 }

@@ -31,6 +31,28 @@ test("a link of a server that nobody configured asks once, and sends nothing bef
   await extension.close();
 });
 
+test("a permission that is taken back while a link lies open is asked for again, and nothing was used up", async ({
+  wire,
+}) => {
+  const extension = await Extension.launch({ access: "silent" });
+  await extension.configure("http://127.0.0.1:1/");
+  const { link, views } = await share(wire.base, secret);
+  const viewer = await Viewer.paste(extension, link);
+  const { page } = viewer;
+  const allow = page.getByRole("button", { name: /^Allow 127\.0\.0\.1/ });
+  await allow.click();
+  await expect(viewer.revealButton).toBeVisible();
+  await (await extension.worker()).evaluate(() =>
+    chrome.permissions.remove({ origins: ["http://127.0.0.1/*"] }),
+  );
+  await viewer.reveal();
+  await expect(allow).toBeVisible();
+  expect(await views()).toBe(0);
+  await allow.click();
+  await expectRevealed(viewer);
+  await extension.close();
+});
+
 test("a computer that is offline says so, and nothing was used up", async () => {
   const extension = await Extension.launch({ hosts: ["https://secrets.example/*"] });
   await extension.configure("https://secrets.example/");

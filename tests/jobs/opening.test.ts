@@ -14,6 +14,7 @@ function begin({ access = true, grants = true }: { access?: boolean; grants?: bo
     peek: async (ref: Ref) => {
       calls.push(`peek ${ref.id}`);
       await Promise.resolve();
+      if (ref.id === "barred") throw new AppError("allow.host");
       return { state: "waiting", passphrase: "none" };
     },
   } as unknown as Adapter;
@@ -22,7 +23,7 @@ function begin({ access = true, grants = true }: { access?: boolean; grants?: bo
       if (link.host !== "secrets.example") return undefined;
       if (link.hash === "") throw new AppError("input.link-incomplete", { missing: "key" });
       const id = link.hash.slice(1);
-      const ref = { base: "https://secrets.example/", id, passphrase: "none" } as Ref;
+      const ref = { base: `${link.origin}/`, id, passphrase: "none" } as Ref;
       return { adapter, ref, configured: false };
     },
     carried: {
@@ -78,6 +79,21 @@ test("a refused permission is said, and can be given later", async () => {
   expect(last()).toMatchObject({ step: "barred", refused: true });
   await opening.allow();
   expect(calls).toEqual(["ask", "ask"]);
+});
+
+test("leave that was taken back meanwhile is asked for again", async () => {
+  const { opening, last, calls } = begin();
+  await opening.open("https://secrets.example/#barred");
+  expect(last()).toMatchObject({ step: "barred", refused: false });
+  await opening.allow();
+  expect(calls).toEqual(["peek barred", "ask", "peek barred"]);
+});
+
+test("nobody is asked for leave to reach a server whose connection is not encrypted", async () => {
+  const { opening, last, calls } = begin({ access: false });
+  await opening.open("http://secrets.example/#a");
+  expect(last()).toMatchObject({ step: "asking", failure: { code: "input.insecure" } });
+  expect(calls).toEqual([]);
 });
 
 test("the permission is asked for before anything is awaited, as Firefox wants it", async () => {

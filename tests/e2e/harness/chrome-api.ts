@@ -19,6 +19,7 @@ export interface ChromeApi {
   readonly permissions: {
     getAll(): Promise<{ origins?: string[]; permissions?: string[] }>;
     contains(wanted: { origins?: string[]; permissions?: string[] }): Promise<boolean>;
+    remove(given: { origins?: string[] }): Promise<boolean>;
   };
   readonly alarms: {
     create(name: string, when: { when: number }): Promise<void>;
