@@ -12,6 +12,7 @@ import {
   fillJson,
   fillText,
   fillUrl,
+  secondsTold,
   serverValues,
   textAt,
   type Values,
@@ -64,8 +65,8 @@ export async function createByTemplate(
   if (answer.status < 200 || answer.status > 299) throw refusal(answer, sent.url);
   const told = jsonOf(answer, sent.url);
   const handle = handleOf(told, template, sent.url);
-  const seconds = Number(textAt(told, template.create.answer.expiresInSeconds ?? "\0"));
-  const granted = seconds > 0 ? seconds : options.expiresInSeconds;
+  const span = textAt(told, template.create.answer.expiresInSeconds ?? "\0") ?? "";
+  const granted = secondsTold(span, fx.nowMs()) ?? options.expiresInSeconds;
   return {
     link: `${handle.link ?? fillUrl(template.link ?? "", { ...values, ...handle })}#${fragment}`,
     handle: JSON.stringify(handle),

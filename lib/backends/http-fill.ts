@@ -51,15 +51,29 @@ export function expiryValues(seconds: number): Values {
   };
 }
 
+const units = [
+  ["d", 86_400],
+  ["h", 3_600],
+  ["m", 60],
+  ["s", 1],
+] as const;
+
 /** "7d", "1h", "90s": in the largest unit that divides it. */
 export function shortDuration(seconds: number): string {
-  const units = [
-    ["d", 86_400],
-    ["h", 3_600],
-    ["m", 60],
-  ] as const;
   const [unit, size] = units.find(([, length]) => seconds % length === 0) ?? ["s", 1];
   return `${seconds / size}${unit}`;
+}
+
+/**
+ * The seconds that a server says a text has: a number of them, a span ("7d") or a point of time (ISO
+ * 8601). undefined from anything else, and from what is over.
+ */
+export function secondsTold(told: string, nowMs: number): number | undefined {
+  const [, count, letter] = /^(\d{1,9}(?:\.\d+)?)([dhms]?)$/.exec(told) ?? [];
+  const isTime = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(told);
+  const size = units.find(([unit]) => unit === (letter || "s"))?.[1] ?? 1;
+  const seconds = isTime ? (Date.parse(told) - nowMs) / 1_000 : Number(count) * size;
+  return seconds > 0 ? seconds : undefined;
 }
 
 export function fillText(template: string, values: Values): string {

@@ -43,6 +43,7 @@ const Template = v.strictObject({
       id: v.optional(v.string()),
       link: v.optional(v.string()),
       revokeKey: v.optional(v.string()),
+      /** What the server granted, if it says so: seconds, a span (`7d`) or a point of time (ISO 8601). */
       expiresInSeconds: v.optional(v.string()),
     }),
   }),

@@ -79,6 +79,17 @@ for (const subject of [safeNote, privNote, vaultSubject, home]) contract(subject
 const server = (bench: Bench) => bench.server as NoteServer;
 
 describe("keys of the server", () => {
+  test.for([
+    ["a span", "30m", 1_800],
+    ["a point of time", () => new Date(Date.now() + 7_200_000).toISOString(), 7_200],
+    ["nothing that can be read", "soon", 86_400],
+  ] as const)("the expiry that SafeNote grants is told: %s", async ([, granted, seconds]) => {
+    const bench = await benchOf(safeNote);
+    server(bench).granted = typeof granted === "string" ? granted : granted();
+    const { expiresAtMs } = await bench.create(text("x"), { expiresInSeconds: 86_400 });
+    expect(Math.abs(expiresAtMs - Date.now() - seconds * 1_000)).toBeLessThan(5_000);
+  });
+
   test("SafeNote gets its key as bearer", async () => {
     const bench = await benchOf(safeNote);
     await bench.create(text("x"));

@@ -3,6 +3,7 @@ import {
   fillHeaders,
   fillJson,
   fillUrl,
+  secondsTold,
   shortDuration,
   textAt,
 } from "../../lib/backends/http-fill.ts";
@@ -116,5 +117,30 @@ describe("a path into an answer", () => {
 
   test("that is empty means the answer itself", () => {
     expect(textAt("all", "")).toBe("all");
+  });
+});
+
+describe("how long a server says that it keeps a text", () => {
+  const nowMs = Date.UTC(2026, 10, 21, 12);
+
+  test.for([
+    ["3600", 3_600],
+    ["0.5", 0.5],
+    ["90s", 90],
+    ["30m", 1_800],
+    ["1h", 3_600],
+    ["7d", 604_800],
+    ["2026-11-21T13:00:00Z", 3_600],
+    ["2026-11-21T14:00:00.500+01:00", 3_600.5],
+    ["2026-11-21T11:00:00Z", undefined],
+    ["2026-13-99T99:00:00Z", undefined],
+    ["0", undefined],
+    ["-5", undefined],
+    ["1e99", undefined],
+    ["Infinity", undefined],
+    ["1 week", undefined],
+    ["", undefined],
+  ] as const)("%j is %s seconds", ([told, seconds]) => {
+    expect(secondsTold(told, nowMs)).toBe(seconds);
   });
 });

@@ -24,11 +24,14 @@ export interface NoteServer extends RunningServer {
   last: () => string;
   /** Authorization of the request that came last. */
   authorization: () => string | undefined;
+  /** What it grants in place of what is asked, where it says so; "" grants what is asked. */
+  granted: string;
 }
 
 class Notes {
   readonly clock = new Clock();
   readonly kept = new Map<string, Kept>();
+  readonly state = { granted: "" };
 
   keep(text: string, seconds: number): string {
     const id = randomBytes(4).toString("hex");
@@ -57,16 +60,16 @@ class Notes {
       authorization = call.headers.authorization;
       return handler(call);
     });
-    return {
+    return Object.assign(this.state, {
       base,
       close,
       stored: () => this.stored(),
       nowMs: this.clock.nowMs,
       advance: this.clock.advance,
-      store: (text) => this.keep(text, 3_600),
+      store: (text: string) => this.keep(text, 3_600),
       last: () => [...this.kept.values()].at(-1)?.text ?? "",
       authorization: () => authorization,
-    };
+    });
   }
 }
 
@@ -84,18 +87,20 @@ function secondsOf(duration: string): number {
 /** SafeNote, as its how-to describes it. */
 export async function safeNoteServer(): Promise<NoteServer> {
   const notes = new Notes();
+
+  function create(call: Call): Reply {
+    if (call.headers.authorization !== "Bearer key-1") return json(401, { error: "Unauthorized" });
+    const asked = jsonOf(call.body);
+    const expiration = word(asked, "expiration");
+    const seconds = secondsOf(expiration);
+    if (seconds === 0 || word(asked, "content") === "") return json(400, { error: "Bad request" });
+    const id = notes.keep(word(asked, "content"), seconds);
+    const url = `http://${call.headers.host}/n/${id}`;
+    return json(200, { url, expiration: notes.state.granted || expiration });
+  }
+
   return notes.serve((call) => {
-    if (call.path === "/api/notes" && call.method === "POST") {
-      if (call.headers.authorization !== "Bearer key-1")
-        return json(401, { error: "Unauthorized" });
-      const asked = jsonOf(call.body);
-      const seconds = secondsOf(word(asked, "expiration"));
-      if (seconds === 0 || word(asked, "content") === "")
-        return json(400, { error: "Bad request" });
-      const id = notes.keep(word(asked, "content"), seconds);
-      const url = `http://${call.headers.host}/n/${id}`;
-      return json(200, { url, expiration: word(asked, "expiration") });
-    }
+    if (call.path === "/api/notes" && call.method === "POST") return create(call);
     const found = notes.take(call.path.replace("/n/", ""));
     return found ? json(200, { content: found.text }) : json(404, { error: "Not found" });
   });

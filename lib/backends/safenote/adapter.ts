@@ -20,7 +20,7 @@ const template: HttpTemplate = {
     url: "{base}api/notes",
     headers: { Authorization: "Bearer {apiKey}" },
     json: { content: "{content}", burn_after_reading: true, expiration: "{expiry}" },
-    answer: { link: "url" },
+    answer: { link: "url", expiresInSeconds: "expiration" },
   },
   read: {
     method: "GET",
