@@ -1,4 +1,5 @@
 import type { PlaceReport } from "./contract.ts";
+import { isTextField } from "./field-surface.ts";
 import { findSurface } from "./find.ts";
 import { selectedPageText } from "./page-text.ts";
 import { shifted } from "./shift.ts";
@@ -70,7 +71,7 @@ export function remember(name: string): PlaceReport {
   const span = surface?.selection();
   if (!surface || !span) {
     const refusal = surface?.refusal(0) ?? "page.no-field";
-    return { text: surface ? "" : selectedPageText(document), refusal };
+    return { text: textWithoutPlace(surface), refusal };
   }
   const place = new Place(surface, span);
   places.set(name, place);
@@ -79,6 +80,12 @@ export function remember(name: string): PlaceReport {
   }, keptMs);
   const refusal = surface.refusal(0);
   return { text: place.selected, ...(refusal ? { refusal } : {}) };
+}
+
+/** Selected text that can be read, but not written over: fields for addresses and numbers don't tell where it is. */
+function textWithoutPlace(surface: Surface | undefined): string {
+  if (!surface) return selectedPageText(document);
+  return isTextField(surface.element) ? (document.getSelection()?.toString() ?? "") : "";
 }
 
 export function placeOf(name: string): Place | undefined {

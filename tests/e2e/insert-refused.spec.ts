@@ -75,6 +75,7 @@ const link = /^http:\/\/127\.0\.0\.1:\d+\/s\/#[\w-]{20,}$/u;
 const refusing: readonly [id: string, name: string, words: RegExp][] = [
   ["read-only", "a field that can only be read", /can’t be changed.*clipboard/iu],
   ["password", "a password field", /password field.*clipboard/iu],
+  ["email", "a field for addresses", /didn’t take the link.*clipboard/iu],
   ["short", "a field that is too short", /too long.*clipboard/iu],
   ["reverting", "a field that takes everything back", /didn’t take the link.*clipboard/iu],
   ["deaf", "an editor that puts its own text back at once", /didn’t take the link.*clipboard/iu],
