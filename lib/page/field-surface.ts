@@ -42,6 +42,10 @@ export class FieldSurface implements Surface {
     return start === null || end === null ? undefined : { start, end };
   }
 
+  behind({ end }: Span): string {
+    return this.element.value.slice(end);
+  }
+
   select({ start, end }: Span): boolean {
     this.element.setSelectionRange(start, end);
     return true;

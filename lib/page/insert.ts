@@ -36,7 +36,7 @@ export async function insert(place: Place | undefined, text: string): Promise<In
     giveBack();
     return refused("page.changed");
   }
-  const outcome = await write(place, current, apart(text, surface.text(), current));
+  const outcome = await write(place, current, apart(text, surface.behind(current)));
   giveBack();
   return outcome;
 }

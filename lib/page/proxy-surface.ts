@@ -31,6 +31,10 @@ export class ProxySurface implements Surface {
     return { start: 0, end: this.#hasSelection() ? 1 : 0 };
   }
 
+  behind(): string {
+    return "";
+  }
+
   select(): boolean {
     return false;
   }

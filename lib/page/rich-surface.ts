@@ -30,6 +30,10 @@ export class RichSurface implements Surface {
     return range && spanOf(range, render(this.element));
   }
 
+  behind({ end }: Span): string {
+    return this.text().slice(end);
+  }
+
   select(span: Span): boolean {
     const rendering = render(this.element);
     const isCaret = span.start === span.end;

@@ -22,6 +22,8 @@ export interface Surface {
   isWhole(): boolean;
   /** The selection now; undefined if it is elsewhere, or not wholly inside. */
   selection(): Span | undefined;
+  /** The text right behind a stretch; "" where that is unknown. */
+  behind(span: Span): string;
   /** Moves the selection; false if that can't be done here. */
   select(span: Span): boolean;
   /** What a person means by a selection: without the break to a next block that it only touches. */
