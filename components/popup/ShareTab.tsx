@@ -19,7 +19,8 @@ export interface ShareTabProps {
 
 /**
  * The form, or what became of it. Something freshly selected always comes before the link of an
- * earlier share, and so does an empty form if that was inserted; the link stays one click away.
+ * earlier share, and so does an empty form if that was inserted; the link stays one click away. Only a
+ * link that found no place anywhere comes before all.
  */
 export function ShareTab({ model, actions, state }: ShareTabProps) {
   const { share, context } = model;
@@ -28,7 +29,8 @@ export function ShareTab({ model, actions, state }: ShareTabProps) {
   const [asksForLast, showLast] = useState(false);
   const isLeftover = wasMade && state.sent === undefined;
   const isNewWish = (context?.selection ?? "") !== "" || isWhereItBelongs(share);
-  const hidesLast = isLeftover && !asksForLast && isNewWish;
+  const isWaiting = share.step === "done" && share.jobId === model.waitingJobId;
+  const hidesLast = isLeftover && !asksForLast && isNewWish && !isWaiting;
 
   if (!hidesLast && isMade(share)) {
     const renewal = { replacedId, setReplaced };

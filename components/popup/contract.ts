@@ -43,6 +43,8 @@ export interface PopupModel {
   /** Undefined until the tab was asked. */
   readonly context: TabContext | undefined;
   readonly share: ShareState;
+  /** The share whose link has no other place than here and was not shown yet. */
+  readonly waitingJobId?: string | undefined;
   /** The receipts whose secrets are still in memory, to go into a new link. */
   readonly keptIds: readonly string[];
   /** What the last press of a button ran into, if it is not a state of the share itself. */

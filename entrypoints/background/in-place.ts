@@ -2,7 +2,13 @@ import { hostIn } from "../../lib/address.ts";
 import { browser } from "../../lib/browser/api.ts";
 import { stayAwake } from "../../lib/browser/awake.ts";
 import { copy } from "../../lib/browser/clipboard.ts";
-import { newsItem, rememberedItem, shareItem, targetItem } from "../../lib/browser/items.ts";
+import {
+  newsItem,
+  rememberedItem,
+  shareItem,
+  targetItem,
+  waitingItem,
+} from "../../lib/browser/items.ts";
 import { pagePort } from "../../lib/browser/page.ts";
 import { readInForce } from "../../lib/browser/settings.ts";
 import { change } from "../../lib/browser/storage.ts";
@@ -75,7 +81,13 @@ export async function insertFromPopup(
 async function reportShown(state: ShareState): Promise<void> {
   await shareEffects.report(state);
   if (state.step === "failed" && state.failure.code !== "job.cancelled") await setBadge("!");
-  if (state.step === "done" && state.delivery === "shown") await setBadge("1");
+  if (state.step === "done" && state.delivery === "shown") await letWait(state);
+}
+
+/** Behind a badge, and before anything else when the popup opens. */
+async function letWait({ jobId }: ShareState & { readonly jobId: string }): Promise<void> {
+  await waitingItem.set(jobId);
+  await setBadge("1");
 }
 
 /** What sharing at a place in this tab needs. */
@@ -158,7 +170,7 @@ function inPage(deliver: (link: string, ends: Ends) => Promise<Delivery>) {
     report: async (state: ShareState) => {
       if (state.step !== "done" || state.delivery !== "shown") return;
       await change("share", shareItem, () => state);
-      await setBadge("1");
+      await letWait(state);
     },
     deliver: (link: string, job: DeliveryJob) => deliver(link, endsOf(job)),
   };

@@ -8,9 +8,10 @@ import {
   newsItem,
   rememberedItem,
   shareItem,
+  waitingItem,
 } from "../../lib/browser/items.ts";
 import { readInForce } from "../../lib/browser/settings.ts";
-import type { Failure } from "../../lib/errors.ts";
+import type { Item } from "../../lib/browser/storage.ts";
 import { keptForMs } from "../../lib/jobs/kept.ts";
 import { passphraseRule, permitted } from "../../lib/policy-rules.ts";
 import { usualAt } from "../../lib/remembered.ts";
@@ -32,7 +33,8 @@ export async function firstModel(tabId: number | undefined): Promise<PopupModel>
     context: undefined,
     share,
     keptIds,
-    problem: await readNews(),
+    problem: await once(newsItem),
+    waitingJobId: await once(waitingItem),
     // Only Firefox closes a popup under its file dialog, and only Chromium has offscreen pages.
     picksFilesInTab: offscreen === undefined && tabId !== undefined,
     submitKeys: navigator.platform.startsWith("Mac") ? "⌘↵" : "Ctrl+Enter",
@@ -40,11 +42,11 @@ export async function firstModel(tabId: number | undefined): Promise<PopupModel>
   };
 }
 
-/** What no page could show, once. */
-async function readNews(): Promise<Failure | undefined> {
-  const news = await newsItem.get();
-  if (news) await newsItem.remove();
-  return news ?? undefined;
+/** What was kept to be shown once; undefined if there is nothing. */
+async function once<T>(kept: Item<T>): Promise<NonNullable<T> | undefined> {
+  const value = await kept.get();
+  if (value) await kept.remove();
+  return value || undefined;
 }
 
 /** What was typed and not shared, as long as it is kept. */

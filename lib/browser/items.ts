@@ -282,6 +282,9 @@ export const newsItem: Item<News> = item(
   null,
 );
 
+/** The share whose link found no other place than the popup, until that has shown it; "" for none. */
+export const waitingItem = item("session", "waiting", v.string(), "");
+
 const emptyDraft: Draft = { text: "", savedAtMs: 0 };
 
 /** What was typed in the popup. Memory only; the reader drops it after five minutes. */

@@ -205,6 +205,13 @@ test("a fresh selection comes before the link of an earlier share", () => {
   expect(text()).toContain("Link copied");
 });
 
+test("a link that found no other place comes before a fresh selection", () => {
+  const waiting = { share: done, waitingJobId: done.jobId };
+  popup({ ...waiting, context: { ...context, selection: "still selected" } });
+  expect(text()).toContain("Copy");
+  expect(text()).not.toContain("still selected");
+});
+
 test("a link is opened without spaces around it; an empty field asks for one", () => {
   const openLink = vi.fn();
   popup({}, { openLink });

@@ -96,6 +96,27 @@ for (const [id, name, words] of refusing) {
   });
 }
 
+test("where the clipboard can't be reached either, the link waits in the popup", async ({
+  page,
+  extension,
+}) => {
+  const barred = await servePage(html, { "permissions-policy": "clipboard-write=()" });
+  await page.goto(barred.origin);
+  await page.evaluate(selectSecret, "read-only");
+  await pressShortcut(extension, page);
+  await noticeIn(page, /can’t be changed.*waits in Hushlink/iu);
+  const popup = await extension.clickToolbar(page);
+  await popup.find("button", /^Copy/u);
+  expect(await popup.text()).toContain("Your link is ready");
+  await popup.close();
+  expect((await extension.read("session"))["share"]).toMatchObject({
+    step: "done",
+    link: expect.stringMatching(link),
+  });
+  await extension.write("session", { share: { step: "idle" } });
+  await barred.close();
+});
+
 test("an editor that makes two of it is told of, and not tried again", async ({
   page,
   extension,
