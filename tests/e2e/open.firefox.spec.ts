@@ -1,5 +1,5 @@
 import { defaultSettings } from "../../lib/settings.ts";
-import { Firefox, firefoxOrigin } from "./harness/firefox.ts";
+import { Firefox, type FirefoxTab, firefoxOrigin } from "./harness/firefox.ts";
 import { firefoxPath } from "./harness/paths.ts";
 import { servePage } from "./harness/sites.ts";
 import { expect, share, test } from "./opening.ts";
@@ -21,6 +21,20 @@ async function expectOpenedWithout(firefox: Firefox, base: string): Promise<void
   await tab.until(`(${text}).includes("without it ✓")`);
   expect(await tab.evaluate("location.href")).toBe(`${base}s/`);
   expect(await views()).toBe(1);
+}
+
+/** Who knows the address of the viewer, which is another in every profile, still can't frame it. */
+async function expectNotFramed(firefox: Firefox, tab: FirefoxTab): Promise<void> {
+  await tab.evaluate(`new Promise((loaded) => {
+    const frame = document.createElement("iframe");
+    frame.addEventListener("load", () => loaded(true));
+    frame.src = ${JSON.stringify(viewerUrl)};
+    document.body.append(frame);
+  })`);
+  type Tree = { contexts: { children: { context: string }[] }[] };
+  const tree = await firefox.bidi.send<Tree>("browsingContext.getTree", { root: tab.context });
+  const frame = tree.contexts[0]?.children[0]?.context ?? "";
+  expect(await firefox.bidi.evaluate(frame, "document.documentURI")).toContain("cspBlocked");
 }
 
 test("Firefox opens a link without the extension; with it a click opens the viewer, and the server gets no request for its page", async ({
@@ -45,6 +59,7 @@ test("Firefox opens a link without the extension; with it a click opens the view
     const { link, token, views } = await share(wire.base, "for Firefox ✓");
     const site = await servePage(`<title>Chat</title><a href=${JSON.stringify(link)}>link</a>`);
     const tab = await firefox.open(site.origin);
+    await expectNotFramed(firefox, tab);
     wire.requests.length = 0;
     await tab.click("document.querySelector('a')");
     await tab.until(`location.href === ${JSON.stringify(viewerUrl)}`);
