@@ -80,6 +80,25 @@ for (const way of ways) {
       expect(await page.content()).not.toContain("p4ss");
     });
 
+    test("a value of JSON, half of a login and a single line can be copied by themselves", async ({
+      wire,
+      visit,
+    }) => {
+      const cases = [
+        ['{"db":{"password":"p4ss","ports":[5432]}}', "Copy db.password", "p4ss"],
+        ["ann@corp.example / hunter2", "Copy password", "hunter2"],
+        ["first line\nsecond line\n", "Copy line 2", "second line"],
+      ] as const;
+      for (const [text, name, value] of cases) {
+        const { page } = await opened(wire.base, visit, text);
+        await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+        if (name.startsWith("Copy line")) await page.getByText("Line by line").click();
+        await page.getByRole("button", { name }).click();
+        await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(value);
+        await page.close();
+      }
+    });
+
     test("a private key is shown as what it is", async ({ wire, visit }) => {
       const key =
         "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNz\n-----END OPENSSH PRIVATE KEY-----\n";
@@ -104,6 +123,27 @@ for (const way of ways) {
       expect(await picture.getAttribute("src")).toMatch(/^blob:/);
       await page.getByRole("button", { name: "Hide", exact: true }).click();
       await expect(picture).toHaveCount(0);
+    });
+
+    test("while a large file arrives, its progress is told, and it is saved whole", async ({
+      wire,
+      visit,
+    }) => {
+      const content = new Blob([new Uint8Array(3_000_000).fill(65)]);
+      const file = { kind: "file", name: "backup.bin", type: "", content } as const;
+      const { link } = await share(wire.base, file);
+      const viewer = new Viewer(await visit(link));
+      await expect(viewer.page.getByRole("main")).toContainText("3 MB");
+      const goOn = wire.holdAt(/POST .*reveal$/, 1_500_000);
+      await viewer.reveal();
+      const progress = viewer.page.getByRole("progressbar", { name: /^Fetching from 127/ });
+      const arrived = () => progress.evaluate((bar: HTMLProgressElement) => bar.value);
+      await expect.poll(arrived).toBeGreaterThan(0.4);
+      expect(await arrived()).toBeLessThan(0.6);
+      goOn();
+      await viewer.expectShown();
+      await expect(viewer.page.getByRole("main")).toContainText("3 MB");
+      expect((await viewer.saved()).bytes.length).toBe(content.size);
     });
 
     test("an SVG is a file to save, never a picture; a broken picture says so", async ({

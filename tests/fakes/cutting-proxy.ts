@@ -6,6 +6,8 @@ interface Plan {
   readonly match: RegExp;
   readonly cutAt?: number;
   readonly answer?: string;
+  /** Waits there, after so many bytes, until told to go on. */
+  readonly hold?: { readonly at: number; readonly until: Promise<void> };
   readonly before?: () => Promise<void>;
 }
 
@@ -50,6 +52,16 @@ export class CuttingProxy {
     this.#plans.push({ match, cutAt });
   }
 
+  /** Passes on so many bytes of the next matching answer, and the rest when what this gives is called. */
+  holdAt(match: RegExp, at: number): () => void {
+    let goOn = () => {};
+    const until = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    this.#plans.push({ match, hold: { at, until } });
+    return goOn;
+  }
+
   /** Gives the next matching request this raw answer, without asking the server. */
   answer(match: RegExp, answer: string): void {
     this.#plans.push({ match, answer });
@@ -83,7 +95,10 @@ export class CuttingProxy {
           ? await forwarded(incoming, this.#target)
           : Buffer.from(plan.answer);
       if (plan?.answer === undefined) this.answerBytes = whole.length;
-      send(incoming.socket, whole, plan?.cutAt);
+      const { at: held = 0, until } = plan?.hold ?? {};
+      if (until) incoming.socket.write(whole.subarray(0, held));
+      await until;
+      send(incoming.socket, whole.subarray(held), plan?.cutAt);
     } catch {
       incoming.socket.destroy();
     }
