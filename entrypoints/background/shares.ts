@@ -70,8 +70,28 @@ export async function retryShare(source?: Source): Promise<void> {
   const batch = await batchItem.get();
   if (batch?.jobId === state.jobId) return retryMany(batch, source);
   const pending = (await pendingsItem.get())[state.jobId];
-  if (pending) resume(pending);
+  if (pending) await tryAgain(pending);
   else await endInterrupted();
+}
+
+/**
+ * The very same create once more, unless its server is another by now: then the popup names that one,
+ * and the plan for the old one is worth nothing.
+ */
+async function tryAgain(pending: Pending): Promise<void> {
+  const { jobId, text, server: before, hasFailed } = pending;
+  const { servers } = (await readInForce()).settings;
+  const server = servers.find(({ id }) => id === before.id) ?? servers[0];
+  if (!server) throw new AppError("need.backend");
+  if (server.kind === before.kind && server.base === before.base) {
+    return resume({ ...pending, server });
+  }
+  if (text === undefined || !hasFailed) return resume(pending);
+  if (isRunning(jobId)) return;
+  run(jobId, async (signal) => {
+    await shareEffects.dropPending(jobId);
+    return share({ ...pending, server, secret: { kind: "text", text } }, shareEffects, signal);
+  });
 }
 
 function resume(pending: Pending): void {

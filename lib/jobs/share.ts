@@ -83,7 +83,7 @@ const progressEveryMs = 100;
 
 /** Codes after which the same plan can be sent again and still makes one secret. */
 export const repeatable =
-  /^(backend\.(unreachable|offline|timeout|busy|full|garbled)|allow\.host|job\.interrupted)/;
+  /^(backend\.(unreachable|offline|timeout|busy|full|garbled|refused)|allow\.host|job\.interrupted)/;
 
 /**
  * Encrypts, stores and delivers a secret. Reports each step and ends in `done` or `failed`; throws

@@ -4,7 +4,7 @@ import { expect, test } from "./harness/fixtures.ts";
 import { ServerProcess } from "./harness/server.ts";
 import { serve } from "./harness/sites.ts";
 import { Options } from "./pages/options.ts";
-import { PopupTab, ToolbarPopup } from "./pages/popup.ts";
+import { doneShare, PopupTab, shareState, ToolbarPopup } from "./pages/popup.ts";
 import { Viewer } from "./pages/viewer.ts";
 
 /** What can go wrong, each with its own words; and nothing of what was typed is lost. */
@@ -74,22 +74,59 @@ test("a file over the server's limit is refused before anything is sent", async 
   await server.stop();
 });
 
-const garbage: [string, (response: import("node:http").ServerResponse) => void][] = [
-  ["a sign-in page", (response) => response.end("<!doctype html><title>Sign in</title>")],
-  ["nothing", (response) => response.end()],
-  ["JSON of another kind", (response) => response.end('{"ok":true}')],
-  ["an error page", (response) => response.writeHead(502).end("Bad gateway")],
+type Answer = (response: import("node:http").ServerResponse) => void;
+const garbled = /answered with something Hushlink doesn’t understand\./;
+const garbage: [title: string, answer: Answer, words: RegExp][] = [
+  ["a sign-in page", (response) => response.end("<!doctype html><title>Sign in</title>"), garbled],
+  ["nothing", (response) => response.end(), garbled],
+  ["JSON of another kind", (response) => response.end('{"ok":true}'), garbled],
+  [
+    "an error page",
+    (response) => response.writeHead(502).end("Bad gateway"),
+    /refused this \(answer 502\)\..*Try again/s,
+  ],
+  [
+    "another address",
+    (response) => response.writeHead(302, { location: "https://login.example/" }).end(),
+    /points to another address\. Hushlink didn’t follow it\./,
+  ],
 ];
-for (const [title, answer] of garbage) {
+for (const [title, answer, words] of garbage) {
   test(`a server that answers with ${title} is not believed`, async ({ extension }) => {
     const site = await serve((_request, response) => answer(response));
     await extension.configure(`${site.origin}/`);
     const popup = await PopupTab.open(extension);
     await popup.secret.fill("kept");
     await popup.submit.click();
-    await expect(popup.problem).toContainText(`127.0.0.1:${site.port}`);
+    await expect(popup.problem).toContainText(`127.0.0.1:${site.port} `);
+    await expect(popup.problem).toContainText(words);
     await expect(popup.secret).toHaveValue("kept");
     await site.close();
+  });
+}
+
+for (const name of ["Try again", "Encrypt and copy link"]) {
+  test(`once the server was corrected, “${name}” goes to the new one and never again to the old`, async ({
+    extension,
+    server,
+  }) => {
+    const wrong = await serve((_request, response) => response.end("Sign in"));
+    await extension.configure(`${wrong.origin}/`);
+    const popup = await PopupTab.open(extension);
+    await popup.secret.fill("to the right place");
+    await popup.submit.click();
+    await expect(popup.problem).toBeVisible();
+    await popup.page.close();
+    const asked = wrong.requests.length;
+    await extension.configure(server.base);
+
+    const again = await PopupTab.open(extension);
+    const failed = await shareState(extension);
+    await again.page.getByRole("button", { name }).click();
+    const { link } = await doneShare(extension, failed);
+    expect(link.startsWith(server.base)).toBe(true);
+    expect(wrong.requests).toHaveLength(asked);
+    await wrong.close();
   });
 }
 
