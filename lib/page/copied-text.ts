@@ -1,6 +1,9 @@
+import { isTextField } from "./field-surface.ts";
+
 /**
  * What an editor would put on the clipboard, without touching the clipboard: editors that keep their
- * text to themselves answer a `copy` event with it. "" if nobody answers.
+ * text to themselves answer a `copy` event with it, or have it stand selected in the hidden field that
+ * the browser would copy from. "" if nobody answers.
  */
 export function copiedText(target: Element): string {
   const transfer = new DataTransfer();
@@ -11,5 +14,8 @@ export function copiedText(target: Element): string {
     clipboardData: transfer,
   });
   target.dispatchEvent(event);
-  return event.defaultPrevented ? (event.clipboardData ?? transfer).getData("text/plain") : "";
+  if (event.defaultPrevented) return (event.clipboardData ?? transfer).getData("text/plain");
+  return isTextField(target)
+    ? target.value.slice(target.selectionStart ?? 0, target.selectionEnd ?? 0)
+    : "";
 }

@@ -4,20 +4,24 @@ import { noticeIn } from "./pages/notice.ts";
 import { pressShortcut } from "./pages/triggers.ts";
 
 /**
- * A code editor of the kind of Ace and Monaco: it draws its lines itself, listens through a hidden field,
- * answers `copy` with its selection and `paste` by replacing it.
+ * A code editor that draws its lines itself, listens through a hidden field and answers `paste` by replacing
+ * its selection. Ace and Monaco answer `copy` with it; CodeMirror 5 has it stand in the hidden field.
  */
-const html = `<!doctype html><meta charset="utf-8"><title>Code</title>
-<div class="ace_editor"><textarea></textarea><div id="selection"></div><div id="lines"></div></div>
+const htmlOf = ({ box, line, selection, tells }: Kind) => `<!doctype html><meta charset="utf-8">
+<title>Code</title>
+<div class="${box}"><textarea></textarea><div id="selection"></div><div id="lines"></div></div>
 <script>
   const field = document.querySelector("textarea");
   let model, from, to;
   const draw = () => {
-    const lines = model.split("\\n").map((line) => Object.assign(document.createElement("div"), { className: "ace_line", textContent: line.replaceAll(" ", "\\u00a0") }));
+    const lines = model.split("\\n").map((text) => Object.assign(document.createElement("div"), { className: "${line}", textContent: text.replaceAll(" ", "\u00a0") }));
     document.querySelector("#lines").replaceChildren(...lines);
-    document.querySelector("#selection").className = from < to ? "ace_selection" : "";
+    document.querySelector("#selection").className = from < to ? "${selection}" : "";
+    field.value = ${tells} ? "" : model.slice(from, to);
+    field.select();
   };
   field.addEventListener("copy", (event) => {
+    if (!${tells}) return;
     event.clipboardData.setData("text/plain", model.slice(from, to));
     event.preventDefault();
   });
@@ -32,22 +36,38 @@ const html = `<!doctype html><meta charset="utf-8"><title>Code</title>
     model = text;
     from = text.indexOf(selected);
     to = from + selected.length;
-    draw();
     field.focus();
+    draw();
   };
   window.read = () => [model, from];
 </script>`;
 
-for (const [name, text, selected] of [
-  ["a word", "alpha secret omega\nlast", "secret"],
-  ["several lines", "alpha one\n\ttwo\n\nthree omega", "one\n\ttwo\n\nthree"],
-  ["everything", "alpha\nomega", "alpha\nomega"],
-] as const) {
+interface Kind {
+  readonly box: string;
+  readonly line: string;
+  readonly selection: string;
+  /** Answers `copy`. */
+  readonly tells: boolean;
+}
+
+const ace = { box: "ace_editor", line: "ace_line", selection: "ace_selection", tells: true };
+const codeMirror5 = {
+  ...{ box: "CodeMirror", line: "CodeMirror-line", selection: "CodeMirror-selected", tells: false },
+};
+
+const cases: readonly [name: string, text: string, selected: string, kind: Kind][] = [
+  ["a word", "alpha secret omega\nlast", "secret", ace],
+  ["several lines", "alpha one\n\ttwo\n\nthree omega", "one\n\ttwo\n\nthree", ace],
+  ["everything", "alpha\nomega", "alpha\nomega", codeMirror5],
+  ["a line, told by its hidden field,", "alpha\n  one two\nomega", "  one two", codeMirror5],
+];
+
+for (const [name, text, selected, kind] of cases) {
   test(`an editor that draws its text itself: ${name} becomes the link, and nothing else changes`, async ({
     page,
     extension,
   }) => {
-    const site = await servePage(html);
+    const site = await servePage(htmlOf(kind));
     await page.goto(site.origin);
     await page.evaluate(`load(${JSON.stringify(text)}, ${JSON.stringify(selected)})`);
     await pressShortcut(extension, page);
