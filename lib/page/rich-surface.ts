@@ -20,9 +20,10 @@ export class RichSurface implements Surface {
     return render(this.element).text;
   }
 
-  /** CodeMirror leaves gaps for lines that are out of sight. */
+  /** CodeMirror 6 leaves gaps for lines that are out of sight; where an editor draws, nobody can tell. */
   isWhole(): boolean {
-    return this.element.querySelector(".cm-gap") === null;
+    const isDrawn = this.composer.code?.selected !== undefined;
+    return !isDrawn && this.element.querySelector(".cm-gap") === null;
   }
 
   selection(): Span | undefined {
