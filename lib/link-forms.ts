@@ -2,6 +2,8 @@ import type { BackendKind, BackendSettings } from "./model.ts";
 
 /** Some mail and chat programs escape the sign; followed as it stands, such a link would send its key. */
 const mark = "(#|%23)";
+/** What mailings and social networks append to follow people. */
+const query = "(\\?[^#]*)?";
 
 /**
  * What stands after the server's address in the links of each kind of server, as a regular
@@ -10,13 +12,14 @@ const mark = "(#|%23)";
  * something: where the key is in the fragment, a link without one is left to the server's own page.
  */
 const forms: Readonly<Record<BackendKind, string | undefined>> = {
-  hushlink: `s/?(\\?[^#]*)?${mark}.+`,
-  onetime: `[vf]/?${mark}.+`,
-  privatebin: `\\?(pasteid=)?[0-9a-f]{16}(&[^#]*)?${mark}.+`,
-  yopass: `${mark}/[scfd]/.+`,
-  ots: `${mark}[0-9a-f-]+(\\||%7C).+`,
-  cryptgeon: "note/[^/?#]+/?(#.*)?$",
-  onetimesecret: "secret/[^/?#]+/?(#.*)?$",
+  hushlink: `s/?${query}${mark}.+`,
+  // The older form has 42 characters in the path; as many as the limit allows are asked for.
+  onetime: `[vf](/?${query}${mark}.+|/[^/?].{20}[^/?#.]+/?$)`,
+  privatebin: `\\?([^#]*&)?(pasteid=)?[0-9a-f]{16}=?(&[^#]*)?${mark}.+`,
+  yopass: `${query}${mark}/[scfd]/.+`,
+  ots: `${query}${mark}[0-9a-f-]+(\\||%7[Cc]).+`,
+  cryptgeon: `note/[^/?#]+/?(${query}#.*)?$`,
+  onetimesecret: `secret/[^/?#]+/?${query}(#.*)?$`,
   safenote: "[^#]+#.+",
   privnote: "[A-Za-z0-9]{6,12}#.+",
   custom: undefined,

@@ -170,6 +170,7 @@ describe("links", () => {
   test.for([
     [`https://cryptgeon.org/note/${id}#${key}`, { base: "https://cryptgeon.org/", id, key }],
     [`https://host.example/a/note/${id}#${key}`, { base: "https://host.example/a/" }],
+    [`https://host.example/note/${id}/?utm_source=x#${key}`, { key, passphrase: "none" }],
     [`https://host.example/note/${id}`, { key: "", passphrase: "needed" }],
   ] as const)("%s is one", ([link, expected]) => {
     expect(parse(new URL(link))).toMatchObject(expected);
@@ -177,6 +178,7 @@ describe("links", () => {
 
   test.for([
     ["https://host.example/note/", undefined],
+    [`https://host.example/note/${id}?edit=1`, undefined],
     [`https://host.example/notes/${id}#${key}`, undefined],
     [`https://host.example/note/${id}#${key.slice(1)}`, "input.link-incomplete"],
     [`https://host.example/note/${id}#${key}0`, "input.link-damaged"],

@@ -178,14 +178,35 @@ describe("links", () => {
     [`https://1time.io/v/#${whole}`, "https://1time.io/"],
     [`https://1time.io/v#${whole}`, "https://1time.io/"],
     [`https://host.example/a/b/f/#${whole}`, "https://host.example/a/b/"],
+    [`https://1time.io/v/?utm_source=chat#${whole}`, "https://1time.io/"],
+    [`https://1time.io/v/${whole}`, "https://1time.io/"],
+    [`https://1time.io/f/${whole}/`, "https://1time.io/"],
+    [`https://1time.io/v/${whole}#`, "https://1time.io/"],
   ] as const)("%s is one", ([link, base]) => {
-    expect(parse(new URL(link))).toMatchObject({ base, passphrase: "unknown" });
+    const content = link.includes("/f/") ? "file" : "text";
+    const [key, id] = [whole.slice(0, 20), whole.slice(20)];
+    expect(parse(new URL(link))).toMatchObject({ base, key, id, content, passphrase: "unknown" });
+  });
+
+  test("the older form is taken from a configured server, and from no other host", () => {
+    const link = new URL(`https://host.example/box/f/${whole}`);
+    const base = "https://host.example/box/";
+    const server = { id: "1", kind: "onetime", name: "", base } as const;
+    expect(parse(link, server)).toMatchObject({ base, id: whole.slice(20), content: "file" });
+    expect(parse(link)).toBeUndefined();
   });
 
   test.for([
     ["https://1time.io/v/", undefined],
     ["https://1time.io/blog/#section", undefined],
-    [`https://1time.io/v/?x=1#${whole}`, undefined],
+    ["https://1time.io/v/index.html", undefined],
+    ["https://1time.io/f/#", undefined],
+    [`https://1time.io/view/${whole}`, undefined],
+    [`https://1time.io/v/${whole}/x`, undefined],
+    [`https://1time.io/v/${whole}#top`, undefined],
+    [`https://1time.io/v/?x=1#${whole.slice(1)}`, undefined],
+    [`https://1time.io/v/${whole.slice(1)}`, "input.link-incomplete"],
+    [`https://1time.io/v/${whole}x`, "input.link-damaged"],
     [`https://1time.io/v/#${whole.slice(0, -1)}`, "input.link-incomplete"],
     [`https://1time.io/v/#${whole}x`, "input.link-damaged"],
     [`https://1time.io/v/#${whole.slice(0, -1)}.`, "input.link-damaged"],

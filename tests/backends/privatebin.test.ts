@@ -242,6 +242,9 @@ describe("links", () => {
     [`https://host.example/a/b/?pasteid=${id}#${key}`, "https://host.example/a/b/", key],
     [`https://host.example/index.php?${id}#${key}`, "https://host.example/", key],
     [`https://host.example/?${id}&utm_source=x#${key}&utm_medium=y`, "https://host.example/", key],
+    [`https://host.example/?${id}=#${key}`, "https://host.example/", key],
+    [`https://host.example/?utm_source=x&${id}=&y=z#${key}`, "https://host.example/", key],
+    [`https://host.example/?x=y&pasteid=${id}#-${key}`, "https://host.example/", `-${key}`],
   ] as const)("%s is one", ([link, base, written]) => {
     expect(parse(new URL(link))).toMatchObject({ kind: "privatebin", id, base, key: written });
   });
@@ -250,6 +253,8 @@ describe("links", () => {
     ["https://host.example/", undefined],
     [`https://host.example/?${id.slice(1)}#${key}`, undefined],
     [`https://host.example/?x=${id}#${key}`, undefined],
+    [`https://host.example/?x&${id}`, undefined],
+    [`https://host.example/?${id}=x#${key}`, undefined],
     [`https://host.example/?${id}`, "input.link-incomplete"],
     [`https://host.example/?${id}#-`, "input.link-incomplete"],
     [`https://host.example/?${id}#${key.slice(0, 30)}`, "input.link-incomplete"],

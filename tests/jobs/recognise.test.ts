@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { recogniseLink } from "../../lib/jobs/recognise.ts";
+import { linkIn } from "../../lib/jobs/clipboard-link.ts";
+import { isLink, recogniseLink } from "../../lib/jobs/recognise.ts";
 import { linkFilter } from "../../lib/link-forms.ts";
 import type { BackendKind, BackendSettings } from "../../lib/model.ts";
 
@@ -49,6 +50,20 @@ describe("every link of a known product", () => {
   });
 });
 
+test("1time's older link form is settled by host: its own, or a configured server's", () => {
+  const path = `v/${"k".repeat(20)}${"i".repeat(22)}`;
+  expect(recogniseLink(new URL(base + path), [])).toBeUndefined();
+  for (const [at, servers] of [
+    ["https://1time.io/", []],
+    [base, [server("onetime")]],
+  ] as const) {
+    const found = recogniseLink(new URL(at + path), servers);
+    expect(found?.ref).toMatchObject({ kind: "onetime", base: at, content: "text" });
+    expect(isLink(at + path, servers)).toBe(true);
+    expect(linkIn(`It is here: ${at}${path}.`, servers)).toBe(at + path);
+  }
+});
+
 test("of two servers at one host, the one with the longer path has the link", () => {
   const servers = [server("hushlink"), server("hushlink", `${base}team/`)];
   const found = recogniseLink(new URL(`${base}team/s/#EA${"a".repeat(42)}`), servers);
@@ -65,6 +80,7 @@ test.for([
   "https://news.example/",
   "https://news.example/a?b=c#d",
   "https://news.example/secret/santa",
+  "https://news.example/v/a-story-in-the-path-of-some-forty-two-signs",
 ])("%s is nobody's", (link) => {
   expect(recogniseLink(new URL(link), [server("hushlink")])).toBeUndefined();
 });

@@ -11,7 +11,8 @@ import { keyBytes } from "./format.ts";
 export function parse(link: URL): Ref | undefined {
   const [, path = "", id] = /^(.*\/)note\/([0-9A-Za-z]{8,256})\/?$/.exec(link.pathname) ?? [];
   const key = link.hash.slice(1);
-  if (id === undefined || link.search !== "") return undefined;
+  const isWhole = new RegExp(`^[0-9a-f]{${keyBytes * 2}}$`, "i").test(key);
+  if (id === undefined || (link.search !== "" && !isWhole)) return undefined;
   if (key !== "" && !/^[0-9a-f]*$/i.test(key)) throw new AppError("input.link-damaged");
   if (key !== "" && key.length < keyBytes * 2) {
     throw new AppError("input.link-incomplete", { missing: "key" });

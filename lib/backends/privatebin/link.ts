@@ -7,13 +7,17 @@ import { keyBytes } from "./format.ts";
 /** Base58 drops leading zero bytes: a shorter key than this is far likelier a link that was cut. */
 const fewestKeyBytes = 29;
 
+/** As its server and page look for it: a parameter without value, or the value of `pasteid`. */
+const idForm = /^\?(.*&)?(?:pasteid=)?([0-9a-f]{16})=?(?:&|$)/;
+
 /**
  * `BASE?ID#KEY` or `BASE?pasteid=ID#KEY`; 16 hex digits, then base58. A `-` before the key asks the
- * reader to confirm, since reading burns. What follows `&` in the fragment was added on the way.
+ * reader to confirm, since reading burns. Redirects add parameters, or a `=` after the id; what
+ * follows `&` in the fragment was added on the way.
  */
 export function parse(link: URL): Ref | undefined {
-  const id = /^\?(?:pasteid=)?([0-9a-f]{16})(?:&|$)/.exec(link.search)?.[1];
-  if (id === undefined) return undefined;
+  const [, before = "", id] = idForm.exec(link.search) ?? [];
+  if (id === undefined || (before !== "" && link.hash === "")) return undefined;
   const key = /^[^&]*/.exec(link.hash.slice(1))?.[0] ?? "";
   if (key === "" || key === "-") throw new AppError("input.link-incomplete", { missing: "key" });
   // Format 1, before 2019: a key of 32 bytes in base64.
