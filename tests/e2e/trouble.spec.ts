@@ -47,6 +47,21 @@ test("the real popup that is closed keeps what was typed", async ({ extension, s
   await again.close();
 });
 
+test("what was typed stays for five minutes, and then neither in the popup nor in memory", async ({
+  extension,
+}) => {
+  const draftOf = (ageMs: number) =>
+    extension.write("session", { draft: { text: "typed", savedAtMs: Date.now() - ageMs } });
+  await draftOf(290_000);
+  const early = await PopupTab.open(extension);
+  await expect(early.secret).toHaveValue("typed");
+  await early.page.close();
+  await draftOf(300_001);
+  const late = await PopupTab.open(extension);
+  await expect(late.secret).toHaveValue("");
+  await expect.poll(async () => (await extension.read("session"))["draft"]).toBeUndefined();
+});
+
 test("a popup with nothing in it says what is missing, and sends nothing", async ({
   extension,
 }) => {

@@ -17,6 +17,38 @@ test("the version is the package's", () => {
   expect(JSON.parse(text)).toMatchObject({ version });
 });
 
+test("every setting has its default, and is what it was set to", () => {
+  const configOf = (environment: Record<string, string>) => {
+    const reading = readConfig(environment);
+    if ("mistakes" in reading) throw new Error(reading.mistakes.join());
+    return reading.config;
+  };
+  expect(configOf({ HUSHLINK_PORT: "" })).toMatchObject({
+    ...{ host: "127.0.0.1", port: 8787, dataFolder: join(process.cwd(), ".data") },
+    ...{ publicUrl: undefined, apiKeys: [], store: "sqlite", maxBytes: 112 * 2 ** 20 },
+    ...{ rateLimit: { create: 60, reveal: 120, wrongToken: 20 }, maxViews: 100, attempts: 5 },
+    ...{ expirySeconds: { min: 60, max: 2_592_000, default: 86_400 }, leaseSeconds: 120 },
+  });
+  const given = {
+    ...{ HUSHLINK_HOST: "::1", HUSHLINK_PORT: "0", HUSHLINK_DATA: "/data" },
+    ...{ HUSHLINK_PUBLIC_URL: "https://secrets.example/box/", HUSHLINK_RATE_LIMIT: "off" },
+    ...{ HUSHLINK_API_KEYS: "first-key-0123456789, second-key-0123456789" },
+    ...{ HUSHLINK_STORE: "redis://db:6379/2", HUSHLINK_MAX_BYTES: "512", HUSHLINK_MAX_VIEWS: "1" },
+    ...{ HUSHLINK_MIN_EXPIRY: "5", HUSHLINK_MAX_EXPIRY: "60", HUSHLINK_DEFAULT_EXPIRY: "30" },
+  };
+  const config = configOf(given);
+  expect(config.publicUrl?.href).toBe("https://secrets.example/box");
+  expect(config).toMatchObject({
+    ...{ host: "::1", port: 0, dataFolder: "/data", rateLimit: undefined },
+    apiKeys: ["first-key-0123456789", "second-key-0123456789"],
+    ...{ store: "redis://db:6379/2", maxBytes: 512, maxViews: 1 },
+    expirySeconds: { min: 5, max: 60, default: 30 },
+  });
+  // A default outside of the range is the nearest in it.
+  const short = configOf({ HUSHLINK_MAX_EXPIRY: "3600" });
+  expect(short.expirySeconds).toEqual({ min: 60, max: 3_600, default: 3_600 });
+});
+
 test("all mistakes in the configuration are told at once, without their values", () => {
   const reading = readConfig({
     HUSHLINK_PORT: "70000",
