@@ -25,6 +25,8 @@ export type ShareState =
       readonly failure: Failure;
       /** The same plan can be sent again without making a second secret. */
       readonly canRetry: boolean;
+      /** To do so the file is needed once more: nothing here keeps it. */
+      readonly needsFile?: boolean;
     }
   | {
       readonly step: "revoked";

@@ -17,11 +17,12 @@ const mendedInOptions: ReadonlySet<ErrorCode> = new Set([
 /** What went wrong, and the button that does something about it. The text stays in the form below. */
 export function FailureBox({
   failure,
-  canRetry,
+  onRetry,
   actions,
 }: {
   readonly failure: Failure;
-  readonly canRetry: boolean;
+  /** Absent if it can't be tried again. */
+  readonly onRetry?: (() => void) | undefined;
   readonly actions: PopupActions;
 }) {
   const { code } = failure;
@@ -42,8 +43,8 @@ export function FailureBox({
               {popupText("chooseServer")}
             </Button>
           )}
-          {canRetry && code !== "allow.host" && (
-            <Button small icon="refresh" onClick={() => actions.retry()}>
+          {onRetry && code !== "allow.host" && (
+            <Button small icon="refresh" onClick={onRetry}>
               {commonText("tryAgain")}
             </Button>
           )}

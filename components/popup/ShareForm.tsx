@@ -11,7 +11,7 @@ import { People } from "./People.tsx";
 import { SecretInput } from "./SecretInput.tsx";
 import type { ShareTabProps } from "./ShareTab.tsx";
 import { SubmitArea } from "./SubmitArea.tsx";
-import { useSubmit } from "./use-submit.ts";
+import { retryOf, useSubmit } from "./use-submit.ts";
 
 /** The form: a secret, how it is to be kept, and one button that says what it will do. */
 export function ShareForm({ model, actions, state }: ShareTabProps) {
@@ -71,12 +71,13 @@ export function ShareForm({ model, actions, state }: ShareTabProps) {
 /** What failed. If it can't be tried again, it is about the form as it was, and goes once that is another. */
 function Failures({ model, actions, state }: ShareTabProps) {
   const { share, problem } = model;
+  const onRetry = retryOf({ model, actions, state });
   return (
     <>
-      {share.step === "failed" && (share.canRetry || state.sent === state.form) && (
-        <FailureBox failure={share.failure} canRetry={share.canRetry} actions={actions} />
+      {share.step === "failed" && (onRetry || state.sent === state.form) && (
+        <FailureBox failure={share.failure} onRetry={onRetry} actions={actions} />
       )}
-      {problem && <FailureBox failure={problem} canRetry={false} actions={actions} />}
+      {problem && <FailureBox failure={problem} actions={actions} />}
     </>
   );
 }

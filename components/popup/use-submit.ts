@@ -9,8 +9,22 @@ import {
   faultOf,
   fileFaultOf,
   orderOf,
+  sourceOf,
 } from "./form.ts";
 import type { ShareTabProps } from "./ShareTab.tsx";
+
+/**
+ * Sends the failed share again with the same plan; undefined if that can't be: nothing keeps a file but
+ * the form that it was sent from.
+ */
+export function retryOf({ model, actions, state }: ShareTabProps): (() => void) | undefined {
+  const { share, nowMs } = model;
+  if (share.step !== "failed" || !share.canRetry) return undefined;
+  if (!share.needsFile) return () => actions.retry();
+  const { sent, form } = state;
+  if (sent?.files.length !== 1 || sent !== form) return undefined;
+  return () => actions.retry(sourceOf(sent, nowMs));
+}
 
 /**
  * What pressing the button does, and what is wrong with the form if it does nothing. `onFault` is
@@ -34,14 +48,14 @@ export function useSubmit(
     return now.some((part, index) => part !== before[index]);
   };
   // The very same share once more, so that no second secret comes into being.
-  const isRepeatable = share.step === "failed" && share.canRetry && sent === form;
+  const again = sent === form ? retryOf({ model, actions, state }) : undefined;
   const submit = (wish: DeliveryWish): void => {
     if (share.step === "working") return;
     const fault = faultOf(form, can) ?? brokenRule(form, can, passphraseRule);
     setFound(fault && { form, fault });
     if (fault) onFault(fault === "rule");
     else if (!server) actions.chooseServer();
-    else if (isRepeatable) actions.retry();
+    else if (again) again();
     else if (isAnother([form, share, problem])) {
       markSent();
       actions.share(orderOf(form, server, { wish, nowMs }));

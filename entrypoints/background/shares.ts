@@ -3,13 +3,14 @@ import { readInForce } from "../../lib/browser/settings.ts";
 import { AppError, failureOf } from "../../lib/errors.ts";
 import { type Pending, resumeShare, type ShareRequest, share } from "../../lib/jobs/share.ts";
 import type { Message, Source } from "../../lib/messages/messages.ts";
+import type { Secret } from "../../lib/model.ts";
 import { setBadge } from "./badge.ts";
 import { insertFromPopup } from "./in-place.ts";
 import { forgetKept } from "./kept.ts";
 import { dropMany, resumeMany, retryMany, startMany } from "./many.ts";
 import { cancelRun, isRunning, run, runsNothing } from "./running.ts";
 import { report, reportLate, shareEffects } from "./share-effects.ts";
-import { packingReport, secretsOf, type Taken, takeSource } from "./sources.ts";
+import { packingReport, secretsOf, type Taken, takeSecret, takeSource } from "./sources.ts";
 
 type Start = Extract<Message, { type: "share.start" }>;
 
@@ -70,7 +71,7 @@ export async function retryShare(source?: Source): Promise<void> {
   const batch = await batchItem.get();
   if (batch?.jobId === state.jobId) return retryMany(batch, source);
   const pending = (await pendingsItem.get())[state.jobId];
-  if (pending) await tryAgain(pending);
+  if (pending) await tryAgain(pending, source && (await takeAgain(pending, source)));
   else await endInterrupted();
 }
 
@@ -78,26 +79,38 @@ export async function retryShare(source?: Source): Promise<void> {
  * The very same create once more, unless its server is another by now: then the popup names that one,
  * and the plan for the old one is worth nothing.
  */
-async function tryAgain(pending: Pending): Promise<void> {
+async function tryAgain(pending: Pending, file: Secret | undefined): Promise<void> {
   const { jobId, text, server: before, hasFailed } = pending;
   const { servers } = (await readInForce()).settings;
   const server = servers.find(({ id }) => id === before.id) ?? servers[0];
   if (!server) throw new AppError("need.backend");
   if (server.kind === before.kind && server.base === before.base) {
-    return resume({ ...pending, server });
+    return resume({ ...pending, server }, file);
   }
-  if (text === undefined || !hasFailed) return resume(pending);
+  const secret = text === undefined ? file : { kind: "text" as const, text };
+  if (!secret || !hasFailed) return resume(pending, file);
   if (isRunning(jobId)) return;
   run(jobId, async (signal) => {
     await shareEffects.dropPending(jobId);
-    return share({ ...pending, server, secret: { kind: "text", text } }, shareEffects, signal);
+    return share({ ...pending, server, secret }, shareEffects, signal);
   });
 }
 
-function resume(pending: Pending): void {
+/** The file of a failed share, handed over once more. Throws `job.file-lost` if it is another. */
+async function takeAgain({ file }: Pending, source: Source): Promise<Secret> {
+  const isSame =
+    source.kind === "file" &&
+    source.name === file?.name &&
+    source.type === file.type &&
+    source.bytes === file.bytes;
+  if (!isSame) throw new AppError("job.file-lost");
+  return takeSecret(source);
+}
+
+function resume(pending: Pending, secret?: Secret): void {
   if (isRunning(pending.jobId)) return;
   run(pending.jobId, (signal) =>
-    resumeShare(pending, { ...shareEffects, report: reportLate }, signal),
+    resumeShare(pending, { ...shareEffects, report: reportLate }, signal, secret),
   );
 }
 

@@ -33,7 +33,8 @@ export async function takeSource(source: Source): Promise<Taken> {
   }
 }
 
-async function takeSecret({ ticket, name, type }: FileSource): Promise<Secret> {
+/** A file as a secret. Throws `job.file-lost` as above. */
+export async function takeSecret({ ticket, name, type }: FileSource): Promise<Secret> {
   return { kind: "file", name, type, content: await takeFile(ticket) };
 }
 

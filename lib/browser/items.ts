@@ -90,6 +90,7 @@ const ShareStateSchema = v.variant("step", [
     jobId: v.string(),
     failure: Failure,
     canRetry: v.boolean(),
+    needsFile: v.exactOptional(v.boolean()),
   }),
   v.object({
     step: v.literal("many"),
@@ -125,6 +126,7 @@ const PendingSchema = v.object({
   tabId: v.exactOptional(v.number()),
   label: v.string(),
   text: v.exactOptional(v.string()),
+  file: v.exactOptional(v.object({ name: v.string(), type: v.string(), bytes: v.number() })),
   secretKind: v.exactOptional(v.picklist(secretKinds)),
   startedAtMs: v.number(),
   hasFailed: v.exactOptional(v.boolean()),

@@ -43,6 +43,8 @@ export interface Pending {
   readonly label: string;
   /** The text; absent for a file and for a text too long to be kept, which can't be repeated after a crash. */
   readonly text?: string;
+  /** What the file looked like: its plan must never seal another. */
+  readonly file?: { readonly name: string; readonly type: string; readonly bytes: number };
   readonly secretKind?: SecretKind;
   readonly startedAtMs: number;
   /** It failed and waits for the person to try again; without, it was cut off in the middle. */
@@ -147,11 +149,16 @@ function pendingOf(request: ShareRequest, plan: Plan, fx: ShareEffects): Pending
     ...(tabId === undefined ? {} : { tabId }),
     label,
     ...(isKept ? { text: secret.text } : {}),
+    ...(secret.kind === "file" && batchId === undefined ? { file: looksOf(secret) } : {}),
     secretKind:
       secret.kind === "text" ? kindOfText(secret.text) : kindOfFile(secret.name, secret.type),
     ...(batchId === undefined ? {} : { batchId }),
     startedAtMs: fx.nowMs(),
   };
+}
+
+function looksOf({ name, type, content }: Extract<Secret, { kind: "file" }>) {
+  return { name, type, bytes: content.size };
 }
 
 async function finish(
@@ -176,18 +183,22 @@ async function finish(
     const created = await adapter.create(pending.server, request, fx);
     return await complete(pending, created, fx);
   } catch (thrown) {
-    const failure = failureOf(thrown);
-    const isCancelled = failure.code === "job.cancelled";
-    if (isCancelled) await undoCreate(pending, fx);
-    const canRetry =
-      !isCancelled &&
-      adapter.idempotentCreate &&
-      (pending.text ?? pending.batchId) !== undefined &&
-      repeatable.test(failure.code);
-    if (canRetry) await fx.keepPending({ ...pending, hasFailed: true });
-    else await fx.dropPending(pending.jobId);
-    return fail(pending.jobId, failure, canRetry, fx);
+    return await giveUp(pending, failureOf(thrown), fx);
   }
+}
+
+/** Ends a create that failed, and keeps its plan if that can be sent again. */
+async function giveUp(pending: Pending, failure: Failure, fx: ShareEffects): Promise<ShareState> {
+  const { jobId, server, text, file, batchId } = pending;
+  if (failure.code === "job.cancelled") await undoCreate(pending, fx);
+  const canRetry =
+    fx.adapterOf(server.kind).idempotentCreate &&
+    (text ?? file ?? batchId) !== undefined &&
+    repeatable.test(failure.code);
+  if (canRetry) await fx.keepPending({ ...pending, hasFailed: true });
+  else await fx.dropPending(jobId);
+  const failed = { step: "failed", jobId, failure, canRetry } as const;
+  return end(canRetry && file ? { ...failed, needsFile: true } : failed, fx);
 }
 
 /** A cancelled create may have reached the server all the same: what it made is destroyed, if that can be. */
@@ -248,9 +259,12 @@ async function fail(
   canRetry: boolean,
   fx: ShareEffects,
 ): Promise<ShareState> {
-  const failed: ShareState = { step: "failed", jobId, failure, canRetry };
-  await fx.report(failed);
-  return failed;
+  return end({ step: "failed", jobId, failure, canRetry }, fx);
+}
+
+async function end(state: ShareState, fx: ShareEffects): Promise<ShareState> {
+  await fx.report(state);
+  return state;
 }
 
 /** Reports the start now and progress at most ten times a second. */

@@ -149,6 +149,31 @@ test("files are handed over once more to try again; without them nothing is prom
   expect(retry).toHaveBeenCalledExactlyOnceWith({ kind: "files", files: [a, b] });
 });
 
+test("a file that failed goes again with its plan, by either button, unless it is another or gone", async () => {
+  const [retry, { share, last }] = [vi.fn(), orders()];
+  const failure = { code: "backend.unreachable", facts: {} } as const;
+  const failed = { step: "failed", jobId: "j", failure, canRetry: true, needsFile: true } as const;
+  popup({ share: failed }, { retry, share });
+  await vi.waitFor(() => expect(text()).toContain("did not answer"));
+  expect(has("button", "Try again")).toBe(false);
+
+  popup({ share: { step: "idle" } }, { retry, share });
+  pick(a);
+  submit();
+  popup({ share: failed }, { retry, share });
+  await vi.waitFor(() => click("button", "Try again"));
+  submit();
+  expect(retry.mock.calls).toEqual([[{ kind: "file", file: a }], [{ kind: "file", file: a }]]);
+  expect(share).toHaveBeenCalledOnce();
+
+  click("button", "Remove file");
+  pick(b);
+  expect(has("button", "Try again")).toBe(false);
+  submit();
+  expect(retry).toHaveBeenCalledTimes(2);
+  expect(last()?.source).toEqual({ kind: "file", file: b });
+});
+
 test("while several links are made, it says which one, and the files can't be changed", () => {
   const working = { step: "working", jobId: "j", phase: "sending", startedAtMs: 0 } as const;
   popup();

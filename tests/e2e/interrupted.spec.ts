@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { CuttingProxy } from "../fakes/cutting-proxy.ts";
 import { expect, test } from "./harness/own-server.ts";
 import { until } from "./harness/poll.ts";
 import { ServerProcess } from "./harness/server.ts";
@@ -138,6 +139,30 @@ test("the server is killed before it answers: trying again makes one secret", as
   await viewer.reveal();
   expect(await viewer.shownText()).toBe("second try");
   await restarted.stop();
+});
+
+test("a file whose answer was lost is one secret, also after trying again", async ({
+  extension,
+  own,
+}) => {
+  const wire = await CuttingProxy.start(own.base);
+  await extension.configure(wire.base);
+  const popup = await PopupTab.open(extension);
+  const buffer = randomBytes(300_000);
+  await popup.pickFile({ name: "once.bin", mimeType: "application/octet-stream", buffer });
+  wire.cut(/^PUT /, 0);
+  await popup.submit.click();
+  await expect(popup.problem).toContainText("did not answer");
+  expect(own.secretCount()).toBe(1);
+  const failed = await shareState(extension);
+  await popup.page.getByRole("button", { name: "Try again" }).click();
+  const { link } = await doneShare(extension, failed);
+  expect(own.secretCount()).toBe(1);
+  const viewer = await Viewer.follow(extension, link);
+  await viewer.reveal();
+  await viewer.expectShown();
+  expect((await viewer.saved()).bytes.equals(buffer)).toBe(true);
+  await wire.close();
 });
 
 test("a share that is cancelled leaves no secret behind, and the text in the popup", async ({

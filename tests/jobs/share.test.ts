@@ -116,6 +116,18 @@ test("a share that lost its answer is resumed with the very same plan", async ()
   expect(seen.plans).toEqual(["plan-1", "plan-1"]);
 });
 
+test("a file that lost its answer needs its file once more, for the very same plan", async () => {
+  const { fx, seen } = world(["backend.unreachable", created]);
+  const secret = { kind: "file", name: "key.pem", type: "", content: new Blob(["abc"]) } as const;
+  const failed = await share({ ...request, secret }, fx);
+  expect(failed).toMatchObject({ step: "failed", canRetry: true, needsFile: true });
+  const kept = seen.pendings.at(-1);
+  expect(kept).toMatchObject({ plan: "plan-1", file: { name: "key.pem", type: "", bytes: 3 } });
+  const again = await resumeShare(kept as Pending, fx, undefined, secret);
+  expect(again).toMatchObject({ step: "done" });
+  expect(seen.plans).toEqual(["plan-1", "plan-1"]);
+});
+
 test("where a create can't be repeated safely, nothing is kept to repeat it", async () => {
   const { fx, seen } = world(["backend.unreachable"], { idempotentCreate: false });
   expect(await share(request, fx)).toMatchObject({ step: "failed", canRetry: false });
