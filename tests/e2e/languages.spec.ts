@@ -33,7 +33,7 @@ test("who reads German has welcome, popup, list, menus and notice in it", async 
     await page.goto(site.origin);
     await page.locator("textarea").selectText();
     await extension.shareSelection(page);
-    await noticeIn(page, /^Ersetzt: Einmal-Link · öffnet einmal · 1 Tag/);
+    await noticeIn(page, /^Ersetzt: Einmal-Link · öffnet einmal · 24 Std\./);
     await site.close();
   } finally {
     await extension.close();
