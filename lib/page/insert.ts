@@ -54,7 +54,9 @@ async function write(place: Place, span: Span, text: string): Promise<InsertOutc
   if (before !== "" && !(await moveCaretTo(surface, wider))) return refused("page.in-link");
   const outcome = await climb(place, wider, { text, before });
   if (outcome.outcome !== "inserted" || !isMisled(surface, text)) return outcome;
-  return (await undo(place)) === "restored" ? refused("page.in-link") : { outcome: "unclear" };
+  if ((await undo(place)) !== "restored") return { outcome: "unclear" };
+  surface.select(span);
+  return refused("page.in-link");
 }
 
 /**
