@@ -25,9 +25,9 @@ export interface NetAnswer {
 /**
  * Sends one request, once, without cookies, referrer or cache. Throws `allow.host` before anything
  * is sent if the answer could not be read; `backend.unreachable` if no whole answer came,
- * `backend.offline` if there was no network
- * to begin with,  `backend.timeout`, `backend.redirected` if the server points
- * elsewhere, `backend.garbled` if the answer is too long, `job.cancelled` if `signal` was aborted.
+ * `backend.offline` if there was no network to begin with, `backend.timeout`, `backend.redirected` if
+ * the server points elsewhere, `backend.garbled` if the answer is too long, `job.cancelled` if
+ * `signal` was aborted.
  * Never retries.
  */
 export type Fetch = (request: NetRequest) => Promise<NetAnswer>;
