@@ -3,7 +3,7 @@ import { delimiter, join } from "node:path";
 import { bin, environment, root } from "./dependencies.mjs";
 import { installPackages, rootPrefix, system } from "./packages.mjs";
 import { result, run } from "./processes.mjs";
-import { step, Trouble } from "./terminal.mjs";
+import { sayTrouble, step, Trouble } from "./terminal.mjs";
 
 /**
  * Path of a program; undefined if there is none.
@@ -69,7 +69,10 @@ async function playwrightChromium() {
 
 async function installedChromium() {
   if (system() === "debian" && (await rootPrefix())) {
-    await installPackages(["chromium", "fonts-liberation"]);
+    await installPackages(["chromium", "fonts-liberation"]).catch((thrown) => {
+      sayTrouble(thrown);
+      return downloadedChromium();
+    });
   } else {
     await downloadedChromium();
   }
@@ -82,8 +85,8 @@ const ownChromium =
   "Install Chromium in another way, set CHROMIUM_PATH to its program, then run the command again.";
 
 async function downloadedChromium() {
-  // Playwright installs the libraries that Chromium needs, too, where we may.
-  const libraries = system() !== "other" && (await rootPrefix()) ? ["--with-deps"] : [];
+  // Playwright installs the libraries that Chromium needs, too, where we may; on Debian apt has just failed.
+  const libraries = system() === "ubuntu" && (await rootPrefix()) ? ["--with-deps"] : [];
   await step("Chromium downloaded by Playwright", () =>
     run(join(bin, "playwright"), ["install", ...libraries, "chromium"], {
       cwd: root,
