@@ -43,6 +43,26 @@ test("in Firefox a server is added, a text shared in the popup, and opened in th
     await viewer.click(named("button", "Show"));
     await viewer.until(seen("for Firefox: zażółć ✓"));
     expect(server.secretCount("waiting")).toBe(before);
+
+    // Too long for a message and for one piece of a request: it travels as a Blob, twice.
+    await popup.click(named("button", "New secret"));
+    await popup.until("document.querySelector('textarea') !== null");
+    await popup.evaluate(`(() => {
+      const field = document.querySelector("textarea");
+      field.value = "long ".repeat(600_000);
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    })()`);
+    await popup.until(seen("Too long to be kept if this window closes."));
+    await popup.click(named("button", "Encrypt and copy link"));
+    await popup.until(`${seen("Link copied")} || ${seen("Your link is ready")}`);
+    const long = await popup.evaluate(
+      "browser.storage.session.get('share').then(({ share }) => share.link)",
+    );
+    const longViewer = await firefox.open(`${firefoxOrigin}/viewer.html#${String(long)}`);
+    await longViewer.click(named("button", "Reveal the secret"));
+    await longViewer.click(named("button", "Show"));
+    // Of so much text only the beginning is shown.
+    await longViewer.until("document.body.textContent.includes('long '.repeat(1_000))");
   } finally {
     await firefox.close();
   }
