@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { textOf } from "../bytes.ts";
 import type { Effects, NetAnswer } from "../effects.ts";
-import { AppError, type Facts } from "../errors.ts";
+import { AppError, type Facts, failureOf } from "../errors.ts";
 
 /** Host name with its port, the only part of an address that may appear in an error. */
 export function hostOf(url: string): string {
@@ -74,6 +74,20 @@ export async function asked(question: () => Promise<boolean>): Promise<boolean> 
     return await question();
   } catch {
     return false;
+  }
+}
+
+/**
+ * Whether a look that uses nothing up finds a secret gone, as its server says by `secret.gone`: how
+ * a reader of the last view learns that no copy is left. Throws whatever else the look throws.
+ */
+export async function isGoneFor(look: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await look();
+    return false;
+  } catch (thrown) {
+    if (failureOf(thrown).code === "secret.gone") return true;
+    throw thrown;
   }
 }
 

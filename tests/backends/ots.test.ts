@@ -76,6 +76,30 @@ describe("its server's own ways", () => {
     expect(created.expiresAtMs - bench.fx.nowMs()).toBeGreaterThan(590_000);
   });
 
+  test("a server that lets nobody choose says how long it keeps a secret, or that it is for ever", async () => {
+    const bench = await benchOf(subject);
+    server(bench).settings["disableExpiryOverride"] = true;
+    const kept = await bench.create(text("x"), { expiresInSeconds: 3_600 });
+    expect(kept.expiresAtMs).toBe(0);
+    server(bench).maxSeconds = 600;
+    const cut = await bench.create(text("x"), { expiresInSeconds: 3_600 });
+    expect(Math.abs(cut.expiresAtMs - bench.fx.nowMs() - 600_000)).toBeLessThan(2_000);
+  });
+
+  test.for([
+    ["more than", 3_500],
+    ["far more than", 20_000],
+  ] as const)(
+    "%s the operator's limit, which it tells nobody, is too large",
+    async ([, length]) => {
+      const bench = await benchOf(subject);
+      server(bench).maxCharacters = 4_000;
+      expect(await codeOf(bench.create(text("x".repeat(length))))).toBe("input.too-large");
+      expect(bench.server.stored()).toBe(0);
+      expect(await codeOf(bench.create(text("x".repeat(2_000))))).toBe("nothing was thrown");
+    },
+  );
+
   test("the operator's choices are what is offered", async () => {
     const bench = await benchOf(subject);
     server(bench).settings = {

@@ -14,13 +14,15 @@ export interface OtsServer extends RunningServer {
   settings: Record<string, unknown>;
   /** Longest time that it keeps a secret; 0: for ever. */
   maxSeconds: number;
+  /** The operator's `maxSecretSize`, which the settings don't tell; 0: none. */
+  maxCharacters: number;
 }
 
 const noStore = { "cache-control": "no-store, max-age=0" };
 /** What went wrong is only in its log, under this number. */
 const failed = (status: number) => json(status, { success: false, error: randomUUID() }, noStore);
 
-/** Luzifer/ots 1.21.9 with its memory store. */
+/** Luzifer/ots 1.21.9 with its memory store, and what its source of 2026 does with an operator's limits. */
 export async function otsServer(): Promise<OtsServer> {
   const clock = new Clock();
   const kept = new Map<string, { secret: string; expiresAtMs: number }>();
@@ -30,15 +32,32 @@ export async function otsServer(): Promise<OtsServer> {
     disableFileAttachment: false,
     maxAttachmentSizeTotal: 0,
   };
-  const state: Pick<OtsServer, "settings" | "maxSeconds"> = { settings, maxSeconds: 0 };
+  const state: Pick<OtsServer, "settings" | "maxSeconds" | "maxCharacters"> = {
+    settings,
+    maxSeconds: 0,
+    maxCharacters: 0,
+  };
 
   function create(call: Call): Reply {
+    const most = state.maxCharacters || Number.POSITIVE_INFINITY;
+    // The body is not read to its end, and nothing is answered.
+    if (call.body.length > 2 * most) return { status: 200 };
     const isJson = call.headers["content-type"]?.startsWith("application/json");
     const secret = isJson
       ? word(jsonOf(call.body), "secret")
       : (new URLSearchParams(call.body.toString()).get("secret") ?? "");
-    const wish = call.query.get("expire");
-    if (secret === "" || (wish !== null && !/^\d+$/.test(wish))) return failed(400);
+    const wish = wishIn(call);
+    if (secret === "" || !/^\d*$/.test(wish) || secret.length > most) return failed(400);
+    return keep(secret, wish);
+  }
+
+  /** Seconds as asked for; "" where nobody asked, or nobody is to ask. */
+  function wishIn(call: Call): string {
+    const isFixed = state.settings["disableExpiryOverride"] === true;
+    return isFixed ? "" : (call.query.get("expire") ?? "");
+  }
+
+  function keep(secret: string, wish: string): Reply {
     const id = randomUUID();
     const limit = state.maxSeconds || Number.POSITIVE_INFINITY;
     const seconds = Math.min(Number(wish) || limit, limit);

@@ -3,7 +3,7 @@ import { textOf, utf8 } from "../../bytes.ts";
 import type { Effects, NetAnswer, NetRequest } from "../../effects.ts";
 import { AppError } from "../../errors.ts";
 import type { BackendSettings, Capabilities, Receipt, Secret, SecretStatus } from "../../model.ts";
-import { hostOf, jsonAnswer, ownJson, refusal, speaks } from "../answers.ts";
+import { hostOf, isGoneFor, jsonAnswer, ownJson, refusal, speaks } from "../answers.ts";
 import type {
   Adapter,
   Created,
@@ -56,7 +56,7 @@ export const cryptgeon: Adapter = {
   peek,
   take,
   open,
-  confirm: async () => false,
+  confirm: (_taken, ref, fx) => isGoneFor(() => peek(ref, fx)),
   status,
   revoke,
 };

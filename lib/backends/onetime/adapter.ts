@@ -3,7 +3,15 @@ import { type Bytes, textOf, utf8 } from "../../bytes.ts";
 import type { Effects, NetAnswer } from "../../effects.ts";
 import { AppError } from "../../errors.ts";
 import type { BackendSettings, Capabilities, Receipt, Secret, SecretStatus } from "../../model.ts";
-import { asked, hostOf, isJsonAnswer, jsonAnswer, ownJson, refusal } from "../answers.ts";
+import {
+  asked,
+  hostOf,
+  isGoneFor,
+  isJsonAnswer,
+  jsonAnswer,
+  ownJson,
+  refusal,
+} from "../answers.ts";
 import type {
   Adapter,
   Created,
@@ -61,7 +69,7 @@ export const onetime: Adapter = {
   peek,
   take,
   open,
-  confirm: async () => false,
+  confirm: async ({ viewsLeft }, ref, fx) => viewsLeft === 0 && isGoneFor(() => peek(ref, fx)),
   status,
   revoke: async () => {
     throw new AppError("backend.unsupported", { field: "revoke" });

@@ -3,7 +3,15 @@ import { textOf, utf8 } from "../../bytes.ts";
 import type { Effects, NetAnswer } from "../../effects.ts";
 import { AppError } from "../../errors.ts";
 import type { BackendSettings, Capabilities, Receipt, Secret, SecretStatus } from "../../model.ts";
-import { hostOf, isJsonAnswer, jsonAnswer, ownJson, refusal, speaks } from "../answers.ts";
+import {
+  hostOf,
+  isGoneFor,
+  isJsonAnswer,
+  jsonAnswer,
+  ownJson,
+  refusal,
+  speaks,
+} from "../answers.ts";
 import type {
   Adapter,
   Created,
@@ -71,7 +79,7 @@ export const onetimesecret: Adapter = {
   peek,
   take,
   open,
-  confirm: async () => false,
+  confirm: (_taken, ref, fx) => isGoneFor(() => peek(ref, fx)),
   status,
   revoke,
 };

@@ -104,7 +104,7 @@ async function create(
   const headers = { "Content-Type": "application/json" };
   const post = { url, method: "POST", headers, body } as const;
   const answer = await fx.fetch({ ...post, ...(signal ? { signal } : {}) });
-  if (answer.status !== 201) throw refusal(answer, url);
+  if (answer.status !== 201) throw notKept(answer, url);
   const { secret_id, expires_at } = jsonAnswer(Stored, answer, url);
   return {
     link: `${server.base}#${secret_id}%7C${key}`,
@@ -113,6 +113,17 @@ async function create(
     views: 1,
     revocable: false,
   };
+}
+
+/**
+ * The operator's limit (`maxSecretSize`) is told nowhere. Over it, the server answers a 400 that says
+ * no more than a number for its log; over its double, an empty 200. Nothing else of what we send gets those.
+ */
+function notKept(answer: NetAnswer, url: string): AppError {
+  const isTooLarge =
+    (answer.status === 400 && isJsonAnswer(Refused, answer)) ||
+    (answer.status === 200 && answer.body.length === 0);
+  return isTooLarge ? new AppError("input.too-large", { host: hostOf(url) }) : refusal(answer, url);
 }
 
 /** The server may have cut the time short: what it says counts. 0: it keeps the secret for ever. */

@@ -3,7 +3,15 @@ import { type Bytes, utf8 } from "../../bytes.ts";
 import type { Effects, NetAnswer, NetRequest } from "../../effects.ts";
 import { AppError, type ErrorCode } from "../../errors.ts";
 import type { BackendSettings, Receipt, Secret, SecretStatus } from "../../model.ts";
-import { hostOf, isJsonAnswer, jsonAnswer, ownJson, refusal, speaks } from "../answers.ts";
+import {
+  hostOf,
+  isGoneFor,
+  isJsonAnswer,
+  jsonAnswer,
+  ownJson,
+  refusal,
+  speaks,
+} from "../answers.ts";
 import type {
   Adapter,
   Created,
@@ -56,7 +64,7 @@ export const yopass: Adapter = {
   peek,
   take,
   open,
-  confirm: async () => false,
+  confirm: async ({ viewsLeft }, ref, fx) => viewsLeft === 0 && isGoneFor(() => peek(ref, fx)),
   status,
   revoke,
 };
