@@ -221,21 +221,21 @@ export class Reveal {
   }
 
   #end(failure: Failure): void {
-    const lost = this.#mayBeSpent && isInterrupted(failure);
+    const isPassing = passing.has(failure.code) && !this.#taken;
     this.#report({
       step: "ended",
       host: this.#host,
       failure,
-      spent: this.#spent(failure),
-      again: passing.has(failure.code) && !this.#taken,
-      reserved: lost && this.#setup.adapter.idempotentTake,
+      spent: this.#spent(),
+      again: isPassing,
+      reserved: this.#mayBeSpent && isPassing && this.#setup.adapter.idempotentTake,
     });
   }
 
-  #spent(failure: Failure): Spent {
+  /** Whatever ends a later try, being busy say, tells nothing about an answer that was lost before. */
+  #spent(): Spent {
     if (this.#taken) return "yes";
-    const unheard = isInterrupted(failure) || failure.code.startsWith("secret.");
-    return this.#mayBeSpent && unheard ? "maybe" : "no";
+    return this.#mayBeSpent ? "maybe" : "no";
   }
 
   #report(state: RevealState): void {

@@ -85,6 +85,19 @@ describe("taking", () => {
     expect(last()).toMatchObject({ failure: { code: "secret.opened" }, spent: "maybe" });
   });
 
+  test.for(["backend.busy", "backend.redirected"] as const)(
+    "%s after a lost answer does not tell that nothing was used up",
+    async (code) => {
+      const later = new AppError(code, { retryAfterSeconds: 3_600 });
+      const { reveal, last } = begin({ take: ["backend.unreachable", later, taken] });
+      await reveal.reveal();
+      expect(last()).toMatchObject({ failure: { code }, spent: "maybe", again: true });
+      expect(last()).toMatchObject({ reserved: true });
+      await reveal.again();
+      expect(last()).toMatchObject({ step: "shown" });
+    },
+  );
+
   test("a busy server is given the time it asks for", async () => {
     const busy = new AppError("backend.busy", { retryAfterSeconds: 7 });
     const { reveal, last, pausesMs } = begin({ take: [busy, taken] });
