@@ -121,7 +121,9 @@ function stageOf({ step }: ViewerState): string {
 
 /** A passphrase is of no use once the secret is open, and none of the next link's business. */
 function useForgetting({ step }: ViewerState, typePassphrase: (typed: string) => void): void {
-  const isOver = step === "shown" || step === "closed" || step === "asking" || step === "barred";
+  const isForLink = step === "offered" || step === "held" || step === "ended";
+  const isUsed = step === "taking" || step === "opening";
+  const isOver = !isForLink && !isUsed;
   useEffect(() => {
     if (isOver) typePassphrase("");
   }, [isOver, typePassphrase]);

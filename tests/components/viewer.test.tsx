@@ -56,6 +56,14 @@ test("a mistyped passphrase stays to be mended; once the secret is open it is fo
   expect(find<HTMLInputElement>("input").value).toBe("");
 });
 
+test("a passphrase typed for one link is not given to the next, which may lie on another server", () => {
+  show(offered);
+  type(find<HTMLInputElement>("input"), "hush hush");
+  show({ step: "looking", host: "other.example" });
+  show(offered);
+  expect(find<HTMLInputElement>("input").value).toBe("");
+});
+
 test.for<[string, ViewerState, boolean]>([
   ["is offered", offered, false],
   ["is on its way", { step: "taking", offer, lost: 0 }, true],
