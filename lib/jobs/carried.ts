@@ -17,7 +17,8 @@ export function findCarried(
 ): Ref | undefined {
   const carrier = carrierIn(pasted);
   if (carrier === undefined) return undefined;
-  for (const candidate of linksIn(pasted)) {
+  // The message may be longer than what is searched for links.
+  for (const candidate of linksIn(pasted.replace(carrier, " "))) {
     const link = new URL(candidate);
     try {
       // Pasted without a space between them, the link seems to go on with the first word of the message.

@@ -15,7 +15,7 @@ export function openAt(
   return own && `${own.base}s/#open`;
 }
 
-/** Whether an address is such a page, and no link. */
+/** Whether an address is such a page, and no link; also with its mark escaped on the way, or a query added. */
 export function asksForMessage(address: string): boolean {
-  return /\/s\/?#open$/.test(address);
+  return /\/s\/?(?:\?[^#]*)?(?:#|%23)open$/i.test(address);
 }

@@ -30,6 +30,8 @@ test("a server that only this machine reaches is not named to others", () => {
 
 test("its address is no link", () => {
   expect(asksForMessage("https://a.example/x/s/#open")).toBe(true);
+  expect(asksForMessage("https://a.example/s/%23open")).toBe(true);
+  expect(asksForMessage("https://a.example/s/?utm_source=mail#open")).toBe(true);
   expect(asksForMessage("https://a.example/s/#EN1u6X1eu8eE3M3448L1hrHFvWtX7ti6MALItWqxAro-")).toBe(
     false,
   );

@@ -145,6 +145,13 @@ test.for([
   });
 });
 
+test("a message may be longer than what is searched for a link behind it", async () => {
+  const { opening, calls } = begin();
+  const long = `hushlink1.${"A".repeat(200_000)}`;
+  await opening.open(`${message.replace(carrier, long)}\n${itsLink}`);
+  expect(calls).toEqual([`peek ${long.length} ${token}`]);
+});
+
 test("a message without its link says that the link is missing", async () => {
   const { opening, last, calls } = begin();
   await opening.open(message);
