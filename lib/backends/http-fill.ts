@@ -64,16 +64,19 @@ export function shortDuration(seconds: number): string {
   return `${seconds / size}${unit}`;
 }
 
+/** No calendar can show the end of some spans that a server may name. */
+const longestTold = 100 * 365 * 86_400;
+
 /**
  * The seconds that a server says a text has: a number of them, a span ("7d") or a point of time (ISO
- * 8601). undefined from anything else, and from what is over.
+ * 8601). undefined from anything else, from what is over, and from more than a hundred years.
  */
 export function secondsTold(told: string, nowMs: number): number | undefined {
   const [, count, letter] = /^(\d{1,9}(?:\.\d+)?)([dhms]?)$/.exec(told) ?? [];
   const isTime = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(told);
   const size = units.find(([unit]) => unit === (letter || "s"))?.[1] ?? 1;
   const seconds = isTime ? (Date.parse(told) - nowMs) / 1_000 : Number(count) * size;
-  return seconds > 0 ? seconds : undefined;
+  return seconds > 0 && seconds <= longestTold ? seconds : undefined;
 }
 
 export function fillText(template: string, values: Values): string {

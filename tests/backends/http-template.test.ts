@@ -138,6 +138,8 @@ describe("how long a server says that it keeps a text", () => {
     ["-5", undefined],
     ["1e99", undefined],
     ["Infinity", undefined],
+    ["999999999d", undefined],
+    ["9999-12-31T23:59:59Z", undefined],
     ["1 week", undefined],
     ["", undefined],
   ] as const)("%j is %s seconds", ([told, seconds]) => {
