@@ -16,7 +16,8 @@ type Proof = { readonly readTokenHash: string; readonly v: 3 } | { readonly hash
  */
 export async function proofOf(hashedKey: string, base: string, fx: Effects): Promise<Proof> {
   const answer = await fx.fetch({ url: `${base}api/ss`, method: "POST" });
-  if (answer.status === 429) throw refusal(answer, base);
+  const isDisturbed = answer.status === 429 || answer.status >= 500;
+  if (isDisturbed) throw refusal(answer, base);
   if (!isJsonAnswer(SchemesAnswer, answer)) return { hashedKey };
   const { saveSchemes } = jsonAnswer(SchemesAnswer, answer, base);
   return saveSchemes.includes(3)
