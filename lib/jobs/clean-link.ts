@@ -129,14 +129,18 @@ function fragmentForms(link: string): string[] {
     const escaped = /^(?<before>[^#]*?)%23(?<after>.+)$/iu.exec(link)?.groups;
     return escaped ? [...fragmentForms(`${escaped["before"]}#${escaped["after"]}`), link] : [link];
   }
-  const fragment = withoutEscapes(rest.join("#").replace(/:~:.*$/su, ""));
+  const written = rest.join("#");
+  // The mark itself was added.
+  if (/^(?::~:|[?&])/u.test(written)) return [before];
+  const fragment = withoutEscapes(written.replace(/:~:.*$/su, ""));
   const shorter = [
     fragment,
     fragment.replace(/[?&].*$/su, ""),
     fragment.replace(/\|.*$/su, ""),
     fragment.replace(/_+$/u, ""),
     // A bracket or a quote that was clicked along, escaped by the browser; a mark that came twice.
-    fragment.replace(/^#+|(?:%[0-9A-F]{2}|[^\w%-])+$/giu, ""),
+    // Nothing left is no form: on some servers a link without its key can be opened, and is used up.
+    fragment.replace(/^#+|(?:%[0-9A-F]{2}|[^\w%-])+$/giu, "") || fragment,
   ];
   return [...new Set(shorter)].map((part) => `${before}#${part}`);
 }

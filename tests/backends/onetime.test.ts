@@ -9,6 +9,7 @@ import {
   sealText,
 } from "../../lib/backends/onetime/format.ts";
 import { parse } from "../../lib/backends/onetime/link.ts";
+import { proofOf } from "../../lib/backends/onetime/save.ts";
 import { fromBase64url } from "../../lib/bytes.ts";
 import { type OneTimeServer, oneTimeServer } from "../fakes/onetime-server.ts";
 import cli from "../vectors/onetime/cli.json" with { type: "json" };
@@ -114,6 +115,23 @@ describe("its server's own ways", () => {
     expect(await bench.reveal(ref)).toMatchObject({ kind: secret.kind });
   });
 
+  test.for([
+    [429, "backend.busy"],
+    [500, "backend.refused"],
+    [503, "backend.busy"],
+  ] as const)(
+    "a server that answers %s when asked does not get what older ones know",
+    async ([status, code]) => {
+      const bench = await benchOf(subject);
+      const answer = { status, headers: new Headers(), body: new Uint8Array() };
+      const asked = proofOf("ab".repeat(32), bench.settings.base, {
+        ...bench.fx,
+        fetch: async () => answer,
+      });
+      expect(await codeOf(asked)).toBe(code);
+    },
+  );
+
   test("a read that met a lock is asked for again", async () => {
     const bench = await benchOf(subject);
     const ref = bench.ref(await bench.create(text("x")));
@@ -197,10 +215,14 @@ describe("links", () => {
   });
 
   test.for([
-    ["https://1time.io/v/", undefined],
+    ["https://1time.io/v/", "input.link-incomplete"],
+    ["https://1time.io/f", "input.link-incomplete"],
+    ["https://1time.io/f/#", "input.link-incomplete"],
+    ["https://1time.io/v/?x=1", undefined],
+    ["https://1time.io/blog/v/", undefined],
+    ["https://host.example/v/", undefined],
     ["https://1time.io/blog/#section", undefined],
     ["https://1time.io/v/index.html", undefined],
-    ["https://1time.io/f/#", undefined],
     [`https://1time.io/view/${whole}`, undefined],
     [`https://1time.io/v/${whole}/x`, undefined],
     [`https://1time.io/v/${whole}#top`, undefined],

@@ -172,6 +172,7 @@ describe("links", () => {
     ["https://host.example/secret/", undefined],
     ["https://host.example/secret/of-success", undefined],
     [`https://host.example/secret/${key}#${token.slice(0, 40)}`, "input.link-incomplete"],
+    [`https://host.example/secret/${key}#`, "input.link-incomplete"],
     [`https://host.example/secret/${key}#${token}x`, "input.link-damaged"],
     [
       `https://host.example/secret/${key}#IGdh0C0CwLtknXZ2NghzQdEtNZZIpt2d0NsMwzhx381v`,

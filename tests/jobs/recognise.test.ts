@@ -70,10 +70,35 @@ test("of two servers at one host, the one with the longer path has the link", ()
   expect(found?.ref.base).toBe(`${base}team/`);
 });
 
+describe("a carrier's link of which only the mark is left is not taken for one that needs no key", () => {
+  const bare = `${base}secret/${"a1".repeat(31)}`;
+
+  test.for(["#", "#…", "#%E2%80%A6", "#)", "##"])("%s", (rest) => {
+    expect(() => linkIn(bare + rest, [])).toThrow(/^input\.link-(incomplete|damaged)$/);
+  });
+
+  test.for(["#:~:text=hello", "#?utm_source=chat", "?utm_source=chat"])("%s was added", (rest) => {
+    expect(linkIn(bare + rest, [])).toMatch(/secret\/(a1){31}(\?utm_source=chat)?$/);
+  });
+});
+
 test("a broken link of a configured server says what is missing", () => {
   expect(() => recogniseLink(new URL(`${base}s/#EAaaaa`), [server("hushlink")])).toThrow(
     "input.link-incomplete",
   );
+});
+
+test.for<[BackendKind, string]>([
+  ["onetime", "v/"],
+  ["onetime", "f"],
+  ["yopass", "#/s/"],
+  ["yopass", "#/f/"],
+])("what is left of a cut link of %s, %s, is no link, and says that it was cut", ([kind, path]) => {
+  const servers = [server(kind)];
+  expect(() => recogniseLink(new URL(base + path), servers)).toThrow("input.link-incomplete");
+  expect(isLink(base + path, servers)).toBe(false);
+  expect(base + path).not.toMatch(new RegExp(linkFilter(server(kind)) ?? ""));
+  expect(recogniseLink(new URL(base + path), [])).toBeUndefined();
 });
 
 test.for([

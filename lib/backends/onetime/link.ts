@@ -10,10 +10,18 @@ const idLength = 22;
  * `BASE/v/#KEYID` for a text, `BASE/f/#KEYID` for a file: 20 characters of key, 22 of id. Whether a
  * passphrase is needed is not in the link. Its older pages and its command-line client also take
  * `BASE/v/KEYID`; that could be anybody's page, so the host has to be 1time's or that of `server`.
+ * So has that of `BASE/v/` alone, a link that was cut.
  */
 export function parse(link: URL, server?: BackendSettings): Ref | undefined {
   const isHere = server !== undefined || /^(www\.)?1time\.io$/.test(link.hostname);
+  if (isHere && isBare(link, server?.base ?? `${link.origin}/`)) {
+    throw new AppError("input.link-incomplete", { missing: "key" });
+  }
   return inFragment(link) ?? (isHere ? inPath(link) : undefined);
+}
+
+function isBare({ href }: URL, base: string): boolean {
+  return href.startsWith(base) && /^[vf]\/?#?$/.test(href.slice(base.length));
 }
 
 function inFragment(link: URL): Ref | undefined {

@@ -14,6 +14,8 @@ const shortestKey = 22;
  * sender chose. The client writes those as `#/s/ID` and `#/f/ID`.
  */
 export function parse(link: URL, server?: BackendSettings): Ref | undefined {
+  const base = `${link.origin}${link.pathname.replace(/[^/]*$/, "")}`;
+  refuseStump(link.hash, base, server);
   const parts = /^#\/([scfd])\/([^/]+)(?:\/([^/]*))?$/.exec(link.hash);
   const [, kind = "", name = "", written = ""] = parts ?? [];
   if (!parts || (!id.test(name) && !isCut(name))) return undefined;
@@ -24,7 +26,7 @@ export function parse(link: URL, server?: BackendSettings): Ref | undefined {
   }
   return {
     kind: "yopass",
-    base: apiBase(`${link.origin}${link.pathname.replace(/[^/]*$/, "")}`),
+    base: apiBase(base),
     id: name,
     key,
     passphrase: key === "" ? "needed" : "none",
@@ -32,6 +34,13 @@ export function parse(link: URL, server?: BackendSettings): Ref | undefined {
     // Its API token, where reading needs one.
     ...(server ? { server } : {}),
   };
+}
+
+/** So little of a link that it could be anybody's page: cut, where the server is known. */
+function refuseStump(hash: string, base: string, server: BackendSettings | undefined): void {
+  const isKnown = server !== undefined || apiBase(base) !== base;
+  if (!isKnown || !/^#\/[scfd]\/?[0-9A-Za-z-]{0,7}$/.test(hash)) return;
+  throw new AppError("input.link-incomplete", { missing: "token" });
 }
 
 /** The beginning of an id. */
