@@ -60,7 +60,10 @@ export async function shareSelection(where: Where): Promise<void> {
   }
 }
 
-/** Puts the link of a share that was begun in the popup where the caret was when it opened. */
+/**
+ * Puts the link of a share that was begun in the popup where the caret was when it opened. Resolves once
+ * the share has ended, so that it can be tried again while the page still says how it ended.
+ */
 export async function insertFromPopup(
   request: ShareRequest,
   signal: AbortSignal,
@@ -69,12 +72,17 @@ export async function insertFromPopup(
   if (!target || target.spot.tabId !== request.tabId) {
     return share(request, { ...shareEffects, report: reportShown }, signal);
   }
-  const sharing: Sharing = (deliver, cancelled) => {
-    const bring = (link: string, job: DeliveryJob) => deliver(link, endsOf(job));
-    const fx = { ...shareEffects, report: reportShown, deliver: bring };
-    return share(request, fx, AbortSignal.any([signal, cancelled]));
-  };
-  return shareAt(target, sharing, await effectsIn(target.spot.tabId));
+  const around = await effectsIn(target.spot.tabId);
+  return new Promise((resolve, reject) => {
+    const sharing: Sharing = async (deliver, cancelled) => {
+      const bring = (link: string, job: DeliveryJob) => deliver(link, endsOf(job));
+      const fx = { ...shareEffects, report: reportShown, deliver: bring };
+      const end = await share(request, fx, AbortSignal.any([signal, cancelled]));
+      resolve(end);
+      return end;
+    };
+    void stayAwake(shareAt(target, sharing, around)).catch(reject);
+  });
 }
 
 /** The popup closes when it inserts: what it would have shown waits behind a badge. */

@@ -5,7 +5,7 @@ import { ServerProcess } from "./harness/server.ts";
 import type { Site } from "./harness/sites.ts";
 import { ComposerPage } from "./pages/composer.ts";
 import { composers, foundByPopup } from "./pages/matrix.ts";
-import { noticeIn, pressInNotice } from "./pages/notice.ts";
+import { noticeIn, noticeText, pressInNotice } from "./pages/notice.ts";
 import { insertFromPopup, loseFocusHonestly } from "./pages/real-popup.ts";
 
 // What other tests shared with this browser is not to stand in the popup.
@@ -76,7 +76,7 @@ test.describe("over a slow server", () => {
     await popup.close();
   });
 
-  test("the page says that no link could be made, and the popup keeps what was typed", async ({
+  test("the page says that no link could be made, and the popup can try again at once", async ({
     page,
     site,
     extension,
@@ -85,5 +85,12 @@ test.describe("over a slow server", () => {
     await slow.halt();
     await noticeIn(page, /could not be reached|can’t be reached|answer/iu);
     expect(await composer.model()).toBe("alpha omega");
+    slow = await ServerProcess.start({ port: slow.port, folder: slow.folder });
+    const popup = await extension.clickToolbar(page);
+    await popup.click(await popup.find("button", /^Try again$/u));
+    await expect.poll(() => popup.text()).toContain("Your link is ready");
+    // The notice in the page still stands: nothing had to wait for its end.
+    expect(await noticeText(page)).toMatch(/reached|answer/iu);
+    await popup.close();
   });
 });
