@@ -28,7 +28,6 @@ export interface InPlaceEffects extends Telling {
   readonly keepAsDraft: (receiptId: string) => Promise<boolean>;
   /** Opens what asks for the permission that a failure speaks of. */
   readonly allow: (failure: Failure) => Promise<void>;
-  readonly newId: () => string;
 }
 
 /** Where a link is to go. */

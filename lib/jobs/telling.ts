@@ -8,6 +8,7 @@ export interface Telling {
   readonly draw: (notice: Notice) => NoticeSpec | undefined;
   /** Tells something where no page can show it: a badge, the popup. */
   readonly tellOutside: (notice: Notice) => Promise<void>;
+  readonly newId: () => string;
 }
 
 /** Work that takes longer than this shows that it goes on, in milliseconds. */
@@ -16,7 +17,7 @@ const showWorkAfterMs = 300;
 /** Shows a notice in the top frame around where the person acts and waits for its end; outside of the page where that fails. */
 export function tell(notice: Notice, frame: Frame, fx: Telling): Promise<string> {
   const told = tellIn(topOf(frame), notice, fx);
-  return withEscape(told, frame, fx.page);
+  return withEscape(told, frame, fx);
 }
 
 function topOf({ tabId }: Frame): Frame {
@@ -24,14 +25,19 @@ function topOf({ tabId }: Frame): Frame {
 }
 
 /** Only the frame with the focus hears Escape, so that one listens too while a notice stands in the top frame. */
-function withEscape(told: Promise<string>, frame: Frame, page: PagePort): Promise<string> {
+function withEscape(
+  told: Promise<string>,
+  frame: Frame,
+  { page, newId }: Telling,
+): Promise<string> {
   if (frame.frameId === 0) return told;
+  const name = newId();
   const close = () => page.call(topOf(frame), "dismiss");
   void page
-    .call(frame, "escaped")
+    .call(frame, "escaped", name)
     .then((answer) => (answer === "closed" ? close() : undefined))
     .catch(() => undefined);
-  return told.finally(() => page.call(frame, "dismiss").catch(() => undefined));
+  return told.finally(() => page.call(frame, "stopWaiting", name).catch(() => undefined));
 }
 
 /** The same in any frame. */
@@ -62,7 +68,7 @@ export function showWork(spot: Spot, cancel: AbortController, fx: Telling): () =
     if (!spec) return;
     isShown = true;
     const told = fx.page.call(top, "notice", spec).catch(() => "gone");
-    const answer = await withEscape(told, spot, fx.page);
+    const answer = await withEscape(told, spot, fx);
     if (answer === "cancel") cancel.abort();
   }, showWorkAfterMs);
   return async () => {

@@ -18,11 +18,9 @@ export const pageApi: PageApi = {
   undo: (name) => undo(placeOf(name)),
   forget,
   notice,
+  dismiss,
   escaped,
-  dismiss() {
-    dismiss();
-    stopWaiting();
-  },
+  stopWaiting,
 };
 
 /**

@@ -83,10 +83,12 @@ export interface PageApi {
   forget(name: string): void;
   /** Shows a notice in the place of the one before; answers when it has gone. */
   notice(spec: NoticeSpec): Promise<NoticeAnswer>;
-  /** Waits for Escape in a frame that the notice is not in: "closed", or "gone" when dismissed. */
-  escaped(): Promise<NoticeAnswer>;
-  /** Takes the notice away, and ends the waiting for Escape. */
+  /** Takes the notice away. */
   dismiss(): void;
+  /** Waits for Escape in a frame that the notice is not in: "closed", or "gone" when it is given up. */
+  escaped(name: string): Promise<NoticeAnswer>;
+  /** Gives up the waiting of that name, if it is still the last one. */
+  stopWaiting(name: string): void;
 }
 
 /** What the guard holds back: what it looks like, without the text itself. */

@@ -14,17 +14,18 @@ export function onEscape(act: () => void, signal: AbortSignal): void {
   addEventListener("keydown", listen, { capture: true, signal });
 }
 
-let waiting: { readonly end: (answer: NoticeAnswer) => void } | undefined;
+let waiting: { readonly name: string; readonly end: (answer: NoticeAnswer) => void } | undefined;
 
 /**
- * Waits for Escape in a frame that has the focus while the notice stands in another one. Answers
- * "closed", or "gone" once nobody waits for it any more.
+ * Waits under a name for Escape, in a frame that has the focus while the notice stands in another one.
+ * Answers "closed", or "gone" once nobody waits for it any more.
  */
-export function escaped(): Promise<NoticeAnswer> {
+export function escaped(name: string): Promise<NoticeAnswer> {
   waiting?.end("gone");
   return new Promise((resolve) => {
     const over = new AbortController();
     const own = {
+      name,
       end: (answer: NoticeAnswer) => {
         over.abort();
         if (waiting === own) waiting = undefined;
@@ -36,7 +37,7 @@ export function escaped(): Promise<NoticeAnswer> {
   });
 }
 
-/** Ends the waiting, if there is any. */
-export function stopWaiting(): void {
-  waiting?.end("gone");
+/** Ends the waiting of that name: the next notice may have begun its own before the one before it has gone. */
+export function stopWaiting(name: string): void {
+  if (waiting?.name === name) waiting.end("gone");
 }

@@ -113,6 +113,24 @@ test("Escape in an editor's own frame takes the notice away too", async ({
   await expect.poll(() => noticeText(page), { timeout: 2_000 }).toBe("");
 });
 
+test("Escape in an editor's own frame closes a notice that took the place of another", async ({
+  page,
+  site,
+  extension,
+}) => {
+  const composer = await ComposerPage.open(page, site.origin, "tinymce");
+  await composer.write(state);
+  await pressShortcut(extension, page);
+  await noticeIn(page, /replaced/iu);
+  await page.evaluate(() => document.documentElement.lastElementChild?.setAttribute("id", "first"));
+  await composer.write(state);
+  await pressShortcut(extension, page);
+  await expect(page.locator("#first")).toHaveCount(0);
+  await noticeIn(page, /replaced/iu);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => noticeText(page), { timeout: 2_000 }).toBe("");
+});
+
 test("Escape closes the notice and not the dialog that somebody is writing in", async ({
   page,
   extension,

@@ -23,7 +23,7 @@ test("who takes the offer gets a link of what was held back, where it was to go"
   expect(seen.said.map(({ kind }) => kind)).toEqual(["held", "inserted"]);
   expect(tab.calls).toEqual([
     ...["remember@4", "notice@0", "insert@4", "escaped@4"],
-    ...["notice@0", "dismiss@4", "forget@4"],
+    ...["notice@0", "stopWaiting@4", "forget@4"],
   ]);
 });
 
