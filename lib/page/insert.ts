@@ -51,9 +51,18 @@ async function write(place: Place, span: Span, text: string): Promise<InsertOutc
   if (links.some((link) => isInPart(link, span))) return refused("page.in-link");
   const before = span.start < span.end ? outsideBefore(surface.text(), span, links) : "";
   const wider = { start: span.start - before.length, end: span.end };
-  if (before !== "" && !(await moveCaretTo(surface, wider))) return refused("page.in-link");
-  const outcome = await climb(place, wider, { text, before });
-  if (outcome.outcome !== "inserted" || !isMisled(surface, text)) return outcome;
+  const outcome = await writeOver(place, wider, { text, before });
+  // Somebody may paste the link by hand now: over what they had selected, and nothing else.
+  if (outcome.outcome === "refused" && isSame(surface.selection(), wider)) surface.select(span);
+  return outcome;
+}
+
+async function writeOver(place: Place, span: Span, words: Words): Promise<InsertOutcome> {
+  const { surface } = place;
+  const isReady = words.before === "" || (await moveCaretTo(surface, span));
+  if (!isReady) return refused("page.in-link");
+  const outcome = await climb(place, span, words);
+  if (outcome.outcome !== "inserted" || !isMisled(surface, words.text)) return outcome;
   if ((await undo(place)) !== "restored") return { outcome: "unclear" };
   surface.select(span);
   return refused("page.in-link");
@@ -100,12 +109,13 @@ async function reach(place: Place): Promise<Span | undefined> {
   return undefined;
 }
 
-/** `before` is written once more, in front of the text. */
-async function climb(
-  place: Place,
-  span: Span,
-  words: { readonly before: string; readonly text: string },
-): Promise<InsertOutcome> {
+/** What is written: `before`, which stood there, once more in front of the text. */
+interface Words {
+  readonly before: string;
+  readonly text: string;
+}
+
+async function climb(place: Place, span: Span, words: Words): Promise<InsertOutcome> {
   const { surface } = place;
   const { text } = words;
   const before = surface.text();

@@ -59,6 +59,23 @@ test("a hyperlink that is replaced leaves no address behind, and one Undo brings
   await expect(page.locator("#host")).toHaveText(`go to ${address} now`);
 });
 
+test("an editor that takes it back has just that selected which was, for the link to be pasted over", async ({
+  page,
+  extension,
+}) => {
+  await page.addInitScript(() => {
+    const takeBack = (event: Event) => {
+      const { inputType } = event as InputEvent;
+      if (inputType !== "historyUndo") setTimeout(() => document.execCommand("undo"));
+    };
+    addEventListener("input", takeBack);
+  });
+  const html = `<p>go to ${anchor} now</p>`;
+  const says = /didn’t take the link.*clipboard/iu;
+  expect(await shareIn({ page, extension }, html, [address, address], says)).toBe(html);
+  expect(await page.evaluate(() => String(getSelection()))).toBe(address);
+});
+
 test("words around a hyperlink are replaced together with it", async ({ page, extension }) => {
   const html = `<p>one ${anchor} two three</p>`;
   const after = await shareIn({ page, extension }, html, ["one", "two"], /replaced/iu);
