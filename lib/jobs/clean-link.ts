@@ -54,23 +54,37 @@ export function linksIn(pasted: string): string[] {
 }
 
 /**
- * The first address in a pasted text that `recognise` knows. Throws what `recognise` threw first if
- * none is whole, and `input.link-unknown` if none is of a known form.
+ * The first address in a pasted text that `recognise` knows; if it has no fragment, rather the same
+ * going on over the next lines with one: to be opened it may not need its key, but is used up without.
+ * Throws what `recognise` threw first if none is whole, and `input.link-unknown` if none is of a known form.
  */
 export function findLink<Found>(
   pasted: string,
   recognise: (link: URL) => Found | undefined,
 ): Found {
+  const candidates = linksIn(pasted);
+  const first = firstKnown(candidates, recognise);
+  if ("reason" in first) throw first.reason;
+  if (first.link.includes("#")) return first.found;
+  const longer = candidates.filter((link) => link.startsWith(first.link) && link.includes("#"));
+  const whole = firstKnown(longer, recognise);
+  return "reason" in whole ? first.found : whole.found;
+}
+
+function firstKnown<Found>(
+  candidates: readonly string[],
+  recognise: (link: URL) => Found | undefined,
+): { readonly link: string; readonly found: Found } | { readonly reason: unknown } {
   let reason: unknown;
-  for (const candidate of linksIn(pasted)) {
+  for (const link of candidates) {
     try {
-      const found = recognise(new URL(candidate));
-      if (found !== undefined) return found;
+      const found = recognise(new URL(link));
+      if (found !== undefined) return { link, found };
     } catch (thrown) {
       reason ??= thrown;
     }
   }
-  throw reason ?? new AppError("input.link-unknown");
+  return { reason: reason ?? new AppError("input.link-unknown") };
 }
 
 function startsIn(text: string): number[] {

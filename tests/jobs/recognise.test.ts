@@ -82,6 +82,24 @@ describe("a carrier's link of which only the mark is left is not taken for one t
   });
 });
 
+describe("a link that mail broke into lines is found whole, though its beginning would do as a link", () => {
+  const token = "EN1u6X1eu8eE3M3448L1hrHFvWtX7ti6MALItWqxAro-";
+
+  test.for<[string, number]>([
+    [`${base}secret/${"a1".repeat(31)}#${token}`, 60],
+    [`${base}secret/${"a1".repeat(31)}#${token}`, base.length + 69],
+    [`${base}note/abcdefgh12#${hex.repeat(4)}`, base.length + 15],
+  ])("%s after %i characters", ([link, at]) => {
+    expect(linkIn(`It is\n> ${link.slice(0, at)}\n> ${link.slice(at)}\nThanks`, [])).toBe(link);
+  });
+
+  test("what follows one that needs no key does not belong to it", () => {
+    const plain = `${base}secret/${"a1".repeat(31)}`;
+    const next = `${base}s/#${token}`;
+    expect(linkIn(`${plain}\n#general\n${next}`, [])).toBe(plain);
+  });
+});
+
 test("a broken link of a configured server says what is missing", () => {
   expect(() => recogniseLink(new URL(`${base}s/#EAaaaa`), [server("hushlink")])).toThrow(
     "input.link-incomplete",
