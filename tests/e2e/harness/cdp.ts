@@ -42,6 +42,7 @@ export class RemoteDocument {
   readonly #session: CDPSession;
   readonly #sessionId: string;
   readonly #pending = new Map<number, (answer: { error?: { message: string } }) => void>();
+  readonly #closed: Promise<void>;
   #last = 0;
 
   private constructor(session: CDPSession, targetId: string, sessionId: string) {
@@ -52,6 +53,11 @@ export class RemoteDocument {
       if (event.sessionId !== sessionId) return;
       const answer = JSON.parse(event.message) as { id?: number; error?: { message: string } };
       if (answer.id !== undefined) this.#pending.get(answer.id)?.(answer);
+    });
+    this.#closed = new Promise((resolve) => {
+      session.on("Target.detachedFromTarget", (event) => {
+        if (event.sessionId === sessionId) resolve();
+      });
     });
   }
 
@@ -132,11 +138,13 @@ export class RemoteDocument {
     await this.send("DOM.focus", { backendNodeId: handle });
   }
 
-  /** `modifiers` as in the protocol: 1 Alt, 2 Ctrl, 4 Meta, 8 Shift. */
+  /** `modifiers` as in the protocol: 1 Alt, 2 Ctrl, 4 Meta, 8 Shift. A document that the key closes answers no more. */
   async press(key: string, keyCode: number, modifiers = 0): Promise<void> {
     const event = { key, code: key, windowsVirtualKeyCode: keyCode, modifiers };
-    await this.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...event });
-    await this.send("Input.dispatchKeyEvent", { type: "keyUp", ...event });
+    for (const type of ["rawKeyDown", "keyUp"]) {
+      const sent = this.send("Input.dispatchKeyEvent", { type, ...event });
+      await Promise.race([sent, this.#closed]);
+    }
   }
 
   async chooseFiles(handle: number, files: readonly string[]): Promise<void> {
