@@ -68,13 +68,14 @@ export function ShareForm({ model, actions, state }: ShareTabProps) {
   );
 }
 
-/** What failed. If it can't be tried again, it is about the form as it was, and goes once that is another. */
+/** What failed. If it can't be tried again at all, it is about the form as it was, and goes once that is another. */
 function Failures({ model, actions, state }: ShareTabProps) {
   const { share, problem } = model;
   const onRetry = retryOf({ model, actions, state });
+  const isKept = share.step === "failed" && share.canRetry && !share.needsFile;
   return (
     <>
-      {share.step === "failed" && (onRetry || state.sent === state.form) && (
+      {share.step === "failed" && (onRetry || isKept || state.sent === state.form) && (
         <FailureBox failure={share.failure} onRetry={onRetry} actions={actions} />
       )}
       {problem && <FailureBox failure={problem} actions={actions} />}

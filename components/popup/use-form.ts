@@ -11,6 +11,8 @@ export interface FormState {
   /** The form as it was last sent: as long as it stands, sending it again is the same share. */
   readonly sent: Form | undefined;
   readonly markSent: () => void;
+  /** The person changed something since it was sent, or since the popup opened. */
+  readonly isEdited: boolean;
   /** The passphrase of the link that stands in the popup now, as long as it is open; else "". */
   readonly toldPassphrase: string;
   /** Back to the form, empty or with what was sent last, which is forgotten here otherwise. */
@@ -22,8 +24,11 @@ export function useForm(model: PopupModel, actions: PopupActions): FormState {
   const { form, earlierText, setForm, emptyForm } = useContent(model);
   const [sent, setSent] = useState(() => (model.share.step === "failed" ? form : undefined));
 
+  const [isEdited, setEdited] = useState(false);
+
   const change = (part: Partial<Form>) => {
     const next = { ...form, ...part };
+    setEdited(true);
     setForm(next);
     actions.saveDraft(draftOf(next));
   };
@@ -37,6 +42,7 @@ export function useForm(model: PopupModel, actions: PopupActions): FormState {
     if (form.text !== "") return;
     setForm(kept);
     setSent(kept);
+    setEdited(false);
   });
   const startAgain = (withSame: boolean) => {
     if (withSame && sent) change(sent);
@@ -44,8 +50,11 @@ export function useForm(model: PopupModel, actions: PopupActions): FormState {
     actions.dismiss();
   };
   const toldPassphrase = isDone ? sent.passphrase : "";
-  const markSent = () => setSent(form);
-  return { form, change, earlierText, sent, markSent, toldPassphrase, startAgain };
+  const markSent = () => {
+    setSent(form);
+    setEdited(false);
+  };
+  return { form, change, earlierText, sent, markSent, isEdited, toldPassphrase, startAgain };
 }
 
 /** Whether there are links: one, or several. */

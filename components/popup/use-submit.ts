@@ -15,13 +15,13 @@ import type { ShareTabProps } from "./ShareTab.tsx";
 
 /**
  * Sends the failed share again with the same plan; undefined if that can't be: nothing keeps a file but
- * the form that it was sent from.
+ * the form that it was sent from, and whoever has changed the form means what stands there now.
  */
 export function retryOf({ model, actions, state }: ShareTabProps): (() => void) | undefined {
   const { share, nowMs } = model;
   if (share.step !== "failed" || !share.canRetry) return undefined;
-  if (!share.needsFile) return () => actions.retry();
-  const { sent, form } = state;
+  const { sent, form, isEdited } = state;
+  if (!share.needsFile) return isEdited ? undefined : () => actions.retry();
   if (sent?.files.length !== 1 || sent !== form) return undefined;
   return () => actions.retry(sourceOf(sent, nowMs));
 }

@@ -161,6 +161,14 @@ test("after a failure a changed form is a new share", () => {
   expect(retry).not.toHaveBeenCalled();
 });
 
+test("nothing offers to send the text of before once another stands in the form", async () => {
+  popup({ draft, share: failed });
+  await vi.waitFor(() => find("button", "Try again"));
+  type(field(), "another");
+  expect(has("button", "Try again")).toBe(false);
+  expect(text()).toContain("did not answer");
+});
+
 test("while the work runs, nothing can be sent a second time", () => {
   const { share } = orders();
   const working = { step: "working", jobId: "j", phase: "sending", fraction: 1, startedAtMs: 0 };

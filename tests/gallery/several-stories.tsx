@@ -32,6 +32,7 @@ const form = (part: Partial<Form>, model: Partial<PopupModel> = {}): Story => ({
             form: { ...firstForm(whole), ...part },
             change: nothing,
             earlierText: "",
+            isEdited: false,
             sent: undefined,
             markSent: nothing,
             toldPassphrase: "",
