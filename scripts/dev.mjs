@@ -17,10 +17,11 @@ async function main() {
     await step(`Built: ${name}`, () => build(name, env));
   }
   const wxt = start(join(bin, "wxt"), [], { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
-  await printedUntil(wxt, /Built extension/);
+  const wxtEnd = once(wxt, "exit");
+  if (!(await printedUntil(wxt, /Built extension/))) return (await wxtEnd)[0] || 1;
   if (!(await hasScreen(env))) {
     say("No screen: load .output/chrome-mv3 as an unpacked extension where there is one.");
-    const [code] = await once(wxt, "exit");
+    const [code] = await wxtEnd;
     return code ?? 1;
   }
   const play = start(join(bin, "node"), [join(root, "scripts/play.ts")], {
@@ -28,25 +29,25 @@ async function main() {
     env,
     stdio: ["ignore", "inherit", "inherit"],
   });
-  const [code] = await Promise.race([once(play, "exit"), once(wxt, "exit")]);
+  const [code] = await Promise.race([once(play, "exit"), wxtEnd]);
   await endAll();
   return code ?? 1;
 }
 
 /**
- * Shows what a command prints and waits for words in it, or for its end.
+ * Shows what a command prints and waits for words in it, or for its end. False if they never came.
  * @param {import("./processes.mjs").ChildProcess} child
  * @param {RegExp} words
- * @returns {Promise<void>}
+ * @returns {Promise<boolean>}
  */
 function printedUntil(child, words) {
   return new Promise((resolve) => {
     let printed = "";
-    child.once("exit", () => resolve());
+    child.once("exit", () => resolve(false));
     child.stdout?.on("data", (part) => {
       process.stdout.write(part);
       if (printed.length < 10_000) printed += part;
-      if (words.test(printed)) resolve();
+      if (words.test(printed)) resolve(true);
     });
   });
 }

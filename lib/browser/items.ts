@@ -127,6 +127,7 @@ const PendingSchema = v.object({
   label: v.string(),
   text: v.exactOptional(v.string()),
   file: v.exactOptional(v.object({ name: v.string(), type: v.string(), bytes: v.number() })),
+  mark: v.exactOptional(v.string()),
   secretKind: v.exactOptional(v.picklist(secretKinds)),
   startedAtMs: v.number(),
   hasFailed: v.exactOptional(v.boolean()),

@@ -13,6 +13,7 @@ import type {
 } from "../model.ts";
 import { kindOfFile, kindOfText, type SecretKind } from "../secret-kind.ts";
 import type { Delivery, DeliveryWish, ShareDone, ShareState } from "../share-state.ts";
+import { isMarked, markOf } from "./same-secret.ts";
 
 /** One share, as the person asked for it. */
 export interface ShareRequest {
@@ -43,8 +44,10 @@ export interface Pending {
   readonly label: string;
   /** The text; absent for a file and for a text too long to be kept, which can't be repeated after a crash. */
   readonly text?: string;
-  /** What the file looked like: its plan must never seal another. */
+  /** What the file looked like. */
   readonly file?: { readonly name: string; readonly type: string; readonly bytes: number };
+  /** Of the secret, once it failed: the plan is for no other (`same-secret.ts`). */
+  readonly mark?: string;
   readonly secretKind?: SecretKind;
   readonly startedAtMs: number;
   /** It failed and waits for the person to try again; without, it was cut off in the middle. */
@@ -111,7 +114,7 @@ export async function share(
 /**
  * Takes up a share that ended early, with the same plan. Where the server can't tell a repeated create
  * from a new one nothing is sent again: it ends as `job.interrupted`, and the draft is still there.
- * `secret`: where somebody else kept it.
+ * `secret`: where somebody else kept it; another one than the plan was made for ends as `job.file-lost`.
  */
 export async function resumeShare(
   pending: Pending,
@@ -120,12 +123,13 @@ export async function resumeShare(
   secret: Secret | undefined = keptSecret(pending),
 ): Promise<ShareState> {
   const adapter = fx.adapterOf(pending.server.kind);
-  if (adapter.idempotentCreate && secret) return finish(pending, secret, fx, signal);
+  const isSame = secret !== undefined && (await isMarked(secret, pending.mark));
+  if (adapter.idempotentCreate && isSame) return finish(pending, secret, fx, signal);
   try {
     const created = await adapter.recover?.(pending.server, pending.plan, fx);
     if (created) return await complete(pending, created, fx);
     await fx.dropPending(pending.jobId);
-    const code = secret ? "job.interrupted" : "job.file-lost";
+    const code = isSame ? "job.interrupted" : "job.file-lost";
     return await fail(pending.jobId, failureOf(new AppError(code)), false, fx);
   } catch (thrown) {
     await fx.keepPending({ ...pending, hasFailed: true });
@@ -183,22 +187,28 @@ async function finish(
     const created = await adapter.create(pending.server, request, fx);
     return await complete(pending, created, fx);
   } catch (thrown) {
-    return await giveUp(pending, failureOf(thrown), fx);
+    return await giveUp(pending, secret, failureOf(thrown), fx);
   }
 }
 
 /** Ends a create that failed, and keeps its plan if that can be sent again. */
-async function giveUp(pending: Pending, failure: Failure, fx: ShareEffects): Promise<ShareState> {
+async function giveUp(
+  pending: Pending,
+  secret: Secret,
+  failure: Failure,
+  fx: ShareEffects,
+): Promise<ShareState> {
   const { jobId, server, text, file, batchId } = pending;
   if (failure.code === "job.cancelled") await undoCreate(pending, fx);
-  const canRetry =
+  const isRepeatable =
     fx.adapterOf(server.kind).idempotentCreate &&
     (text ?? file ?? batchId) !== undefined &&
     repeatable.test(failure.code);
-  if (canRetry) await fx.keepPending({ ...pending, hasFailed: true });
+  const mark = isRepeatable ? await markOf(secret).catch(() => undefined) : undefined;
+  if (mark) await fx.keepPending({ ...pending, mark, hasFailed: true });
   else await fx.dropPending(jobId);
-  const failed = { step: "failed", jobId, failure, canRetry } as const;
-  return end(canRetry && file ? { ...failed, needsFile: true } : failed, fx);
+  const failed = { step: "failed", jobId, failure, canRetry: mark !== undefined } as const;
+  return end(mark && file ? { ...failed, needsFile: true } : failed, fx);
 }
 
 /** A cancelled create may have reached the server all the same: what it made is destroyed, if that can be. */

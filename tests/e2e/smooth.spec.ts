@@ -4,7 +4,10 @@ import { expect, test } from "./harness/fixtures.ts";
 import { peakGrowth } from "./harness/memory.ts";
 import { PopupTab } from "./pages/popup.ts";
 
-/** Durations are in wall-clock time: on a busy machine one try may be unlucky, three in a row are not. */
+/**
+ * Durations are in wall-clock time, and memory is given back when the browser finds the time: on a
+ * busy machine one try may be unlucky, three in a row are not.
+ */
 const tries = 3;
 const fileBytes = 50_000_000;
 
@@ -29,7 +32,9 @@ test("while a file of 50 MB is shared, no task of the page takes 50 ms, and the 
     );
   const seen: number[][] = [];
   const grown: number[] = [];
-  while (seen.length < tries && seen.at(-1)?.length !== 0) {
+  const isSmooth = () => seen.some((tasks) => tasks.length === 0);
+  const isLean = () => grown.some((bytes) => bytes < 4 * fileBytes);
+  while (seen.length < tries && !(isSmooth() && isLean())) {
     await popup.pickFile(path);
     await takeLongTasks();
     grown.push(await peakGrowth(extension.browser, () => popup.share()));
@@ -37,9 +42,8 @@ test("while a file of 50 MB is shared, no task of the page takes 50 ms, and the 
     await popup.page.getByRole("button", { name: "New secret" }).click();
     await expect(popup.secret).toBeVisible();
   }
-  expect(seen.at(-1), `long tasks in ms: ${JSON.stringify(seen)}`).toEqual([]);
-
-  expect(Math.min(...grown)).toBeLessThan(4 * fileBytes);
+  expect(isSmooth(), `long tasks in ms: ${JSON.stringify(seen)}`).toBe(true);
+  expect(isLean(), `grown by bytes: ${JSON.stringify(grown)}`).toBe(true);
 
   // The measure itself: a task that is too long does show.
   await popup.page.evaluate(() => {

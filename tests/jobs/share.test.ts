@@ -128,6 +128,35 @@ test("a file that lost its answer needs its file once more, for the very same pl
   expect(seen.plans).toEqual(["plan-1", "plan-1"]);
 });
 
+test.for([
+  ["bytes", "key.pem", "", "abd"],
+  ["a name", "key.pub", "", "abc"],
+  ["a type", "key.pem", "text/plain", "abc"],
+] as const)(
+  "a plan that sealed a file never seals one with other %s",
+  async ([, name, type, bytes]) => {
+    const { fx, seen } = world(["backend.unreachable", created]);
+    const first = { kind: "file", name: "key.pem", type: "", content: new Blob(["abc"]) } as const;
+    await share({ ...request, secret: first }, fx);
+    const kept = seen.pendings.at(-1) as Pending;
+    const another = { kind: "file", name, type, content: new Blob([bytes]) } as const;
+    const end = await resumeShare(kept, fx, undefined, another);
+    expect(end).toMatchObject({ step: "failed", failure: { code: "job.file-lost" } });
+    expect(seen.plans).toEqual(["plan-1"]);
+    expect(seen.pendings.at(-1)).toBeUndefined();
+  },
+);
+
+test("nor does a plan that was cut off seal a file that nobody can compare", async () => {
+  const { fx, seen } = world([created]);
+  const secret = { kind: "file", name: "key.pem", type: "", content: new Blob(["abc"]) } as const;
+  await share({ ...request, secret }, fx);
+  const cutOff = seen.pendingAtCreate[0] as Pending;
+  const end = await resumeShare(cutOff, fx, undefined, secret);
+  expect(end).toMatchObject({ step: "failed", failure: { code: "job.file-lost" } });
+  expect(seen.plans).toEqual(["plan-1"]);
+});
+
 test("where a create can't be repeated safely, nothing is kept to repeat it", async () => {
   const { fx, seen } = world(["backend.unreachable"], { idempotentCreate: false });
   expect(await share(request, fx)).toMatchObject({ step: "failed", canRetry: false });
