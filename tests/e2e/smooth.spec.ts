@@ -54,5 +54,6 @@ test("while a file of 50 MB is shared, no task of the page takes 50 ms, and the 
   });
   await expect.poll(takeLongTasks).toHaveLength(1);
   const held = () => popup.page.evaluate("held = new Uint8Array(1e8).fill(1), 0");
-  expect(await peakGrowth(extension.browser, held)).toBeGreaterThan(9e7);
+  // Less than what is held: memory of the shares before may be given back meanwhile.
+  expect(await peakGrowth(extension.browser, held)).toBeGreaterThan(5e7);
 });
