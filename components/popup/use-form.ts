@@ -11,7 +11,7 @@ export interface FormState {
   /** The form as it was last sent: as long as it stands, sending it again is the same share. */
   readonly sent: Form | undefined;
   readonly markSent: () => void;
-  /** The person changed something since it was sent, or since the popup opened. */
+  /** Something else stands in it since it was sent, or since the popup opened: typed, or selected in the page. */
   readonly isEdited: boolean;
   /** The passphrase of the link that stands in the popup now, as long as it is open; else "". */
   readonly toldPassphrase: string;
@@ -23,8 +23,10 @@ export interface FormState {
 export function useForm(model: PopupModel, actions: PopupActions): FormState {
   const { form, earlierText, setForm, emptyForm } = useContent(model);
   const [sent, setSent] = useState(() => (model.share.step === "failed" ? form : undefined));
-
   const [isEdited, setEdited] = useState(false);
+  useEffect(() => {
+    if (earlierText !== "") setEdited(true);
+  }, [earlierText]);
 
   const change = (part: Partial<Form>) => {
     const next = { ...form, ...part };

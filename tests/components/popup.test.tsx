@@ -169,6 +169,19 @@ test("nothing offers to send the text of before once another stands in the form"
   expect(text()).toContain("did not answer");
 });
 
+test("nor once a selection does, until that was sent itself", async () => {
+  const { share } = orders();
+  const selected = { ...context, selection: "selected" };
+  popup({ draft, share: failed });
+  await vi.waitFor(() => find("button", "Try again"));
+  popup({ draft, share: failed, context: selected }, { share });
+  await vi.waitFor(() => expect(has("button", "Try again")).toBe(false));
+  submit();
+  expect(share).toHaveBeenCalledOnce();
+  popup({ draft, share: { ...failed, jobId: "k" }, context: selected }, { share });
+  await vi.waitFor(() => find("button", "Try again"));
+});
+
 test("while the work runs, nothing can be sent a second time", () => {
   const { share } = orders();
   const working = { step: "working", jobId: "j", phase: "sending", fraction: 1, startedAtMs: 0 };
