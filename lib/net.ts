@@ -1,5 +1,5 @@
 import { isLoopback } from "./address.ts";
-import { type Bytes, concat } from "./bytes.ts";
+import type { Bytes } from "./bytes.ts";
 import type { Fetch, NetAnswer, NetRequest } from "./effects.ts";
 import { AppError } from "./errors.ts";
 
@@ -116,23 +116,46 @@ async function bodyOf(response: Response, request: NetRequest, watch: Watch): Pr
   const announced = announcedLength(response.headers);
   if (announced !== undefined && announced > limit) throw new AppError("backend.garbled", { host });
   if (!response.body) return new Uint8Array(0);
-  const parts: Uint8Array[] = [];
-  let received = 0;
+  const body = new GrowingBytes(announced);
   const reader = response.body.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     watch.progress();
-    received += next.value.length;
-    if (received > limit) {
+    if (body.length + next.value.length > limit) {
       await reader.cancel();
       throw new AppError("backend.garbled", { host });
     }
-    parts.push(next.value);
-    request.onAnswerBytes?.(received, announced);
+    body.add(next.value);
+    request.onAnswerBytes?.(body.length, announced);
   }
-  if (announced !== undefined && received < announced) {
+  if (announced !== undefined && body.length < announced) {
     throw new AppError("backend.unreachable", { host });
   }
-  return concat(...parts);
+  return body.whole();
+}
+
+/** Bytes that arrive in pieces, of which there may be very many; each is copied at once and let go. */
+class GrowingBytes {
+  length = 0;
+  #room: Bytes;
+
+  constructor(expected = 0) {
+    this.#room = new Uint8Array(expected);
+  }
+
+  add(piece: Uint8Array): void {
+    const length = this.length + piece.length;
+    if (length > this.#room.length) {
+      const larger = new Uint8Array(Math.max(length, 2 * this.#room.length));
+      larger.set(this.#room);
+      this.#room = larger;
+    }
+    this.#room.set(piece, this.length);
+    this.length = length;
+  }
+
+  whole(): Bytes {
+    return this.length === this.#room.length ? this.#room : this.#room.slice(0, this.length);
+  }
 }
 
 /** The body's length as announced; undefined if it is not, or if the body was compressed on the way. */

@@ -39,6 +39,29 @@ test("any status is an answer, with headers and body", async () => {
   ]);
 });
 
+test.for([{}, { "content-length": "900000" }])(
+  "an answer in very many pieces arrives whole, case %#",
+  async (headers) => {
+    let sent = 0;
+    const pieces = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        controller.enqueue(Uint8Array.of(sent, sent >> 8, sent >> 16));
+        if (++sent === 300_000) controller.close();
+      },
+    });
+    const inPieces = makeFetch(async () => new Response(pieces, { headers }));
+    const { body } = await inPieces({ url: "https://box.example/", method: "GET" });
+    expect(body.length).toBe(900_000);
+    const wrong = Array.from({ length: 300_000 }, (_, n) => n).filter(
+      (n) =>
+        body[3 * n] !== (n & 255) ||
+        body[3 * n + 1] !== ((n >> 8) & 255) ||
+        body[3 * n + 2] !== n >> 16,
+    );
+    expect(wrong).toEqual([]);
+  },
+);
+
 test("a redirect is refused and not followed", async () => {
   let hits = 0;
   const elsewhere = await listen((_, answer) => {
