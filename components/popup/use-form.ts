@@ -22,7 +22,7 @@ export interface FormState {
 /** The form's state, saved as a draft with every change, and what was sent of it. */
 export function useForm(model: PopupModel, actions: PopupActions): FormState {
   const { form, earlierText, setForm, emptyForm } = useContent(model);
-  const [sent, setSent] = useState(() => (model.share.step === "failed" ? form : undefined));
+  const [sent, setSent] = useState(() => (isUnderWay(model.share) ? form : undefined));
   const [isEdited, setEdited] = useState(false);
   useEffect(() => {
     if (earlierText !== "") setEdited(true);
@@ -36,9 +36,10 @@ export function useForm(model: PopupModel, actions: PopupActions): FormState {
   };
 
   const isDone = sent !== undefined && isMade(model.share);
+  const isSpent = isDone && form.text === sent.text;
   useEffect(() => {
-    if (isDone) emptyForm();
-  }, [isDone, emptyForm]);
+    if (isSpent) emptyForm();
+  }, [isSpent, emptyForm]);
 
   useRestored(model, (kept) => {
     if (form.text !== "") return;
@@ -57,6 +58,11 @@ export function useForm(model: PopupModel, actions: PopupActions): FormState {
     setEdited(false);
   };
   return { form, change, earlierText, sent, markSent, isEdited, toldPassphrase, startAgain };
+}
+
+/** What stands in the form of a popup that opens now is what was sent. */
+function isUnderWay({ step }: ShareState): boolean {
+  return step === "working" || step === "failed";
 }
 
 /** Whether there are links: one, or several. */

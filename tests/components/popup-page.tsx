@@ -25,3 +25,16 @@ export function orders() {
 }
 
 export const draft = { text: "from before", savedAtMs: nowMs };
+export const context = { site: "app.slack.com", selection: "", canInsert: true, link: "" };
+export const failure = {
+  code: "backend.unreachable",
+  facts: { host: "secrets.example.com" },
+} as const;
+export const failed = { step: "failed", jobId: "j", failure, canRetry: true } as const;
+export const working = {
+  step: "working",
+  jobId: "j",
+  phase: "sending",
+  fraction: 1,
+  startedAtMs: 0,
+} as const;

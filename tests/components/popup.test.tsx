@@ -1,14 +1,9 @@
 // @vitest-environment happy-dom
 import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
-import type { PopupModel } from "../../components/popup/contract.ts";
 import { done, plainServer } from "../gallery/fixtures.ts";
 import { choose, click, find, has, pick, press, submit, text, type } from "./page.ts";
-import { draft, field, orders, popup } from "./popup-page.tsx";
-
-const failure = { code: "backend.unreachable", facts: { host: "secrets.example.com" } } as const;
-const failed = { step: "failed", jobId: "j", failure, canRetry: true } as const;
-const context = { site: "app.slack.com", selection: "", canInsert: true, link: "" };
+import { context, draft, failed, failure, field, orders, popup, working } from "./popup-page.tsx";
 
 test("the cursor stands in the field", () => {
   popup();
@@ -142,50 +137,9 @@ test("without a server the button leads to choosing one", () => {
   expect(chooseServer).toHaveBeenCalledOnce();
 });
 
-test("after a failure the untouched form sends the very same share again", () => {
-  const { share } = orders();
-  const retry = vi.fn();
-  popup({ draft, share: failed }, { share, retry });
-  submit();
-  expect(retry).toHaveBeenCalledOnce();
-  expect(share).not.toHaveBeenCalled();
-});
-
-test("after a failure a changed form is a new share", () => {
-  const { share } = orders();
-  const retry = vi.fn();
-  popup({ draft, share: failed }, { share, retry });
-  type(field(), "another");
-  submit();
-  expect(share).toHaveBeenCalledOnce();
-  expect(retry).not.toHaveBeenCalled();
-});
-
-test("nothing offers to send the text of before once another stands in the form", async () => {
-  popup({ draft, share: failed });
-  await vi.waitFor(() => find("button", "Try again"));
-  type(field(), "another");
-  expect(has("button", "Try again")).toBe(false);
-  expect(text()).toContain("did not answer");
-});
-
-test("nor once a selection does, until that was sent itself", async () => {
-  const { share } = orders();
-  const selected = { ...context, selection: "selected" };
-  popup({ draft, share: failed });
-  await vi.waitFor(() => find("button", "Try again"));
-  popup({ draft, share: failed, context: selected }, { share });
-  await vi.waitFor(() => expect(has("button", "Try again")).toBe(false));
-  submit();
-  expect(share).toHaveBeenCalledOnce();
-  popup({ draft, share: { ...failed, jobId: "k" }, context: selected }, { share });
-  await vi.waitFor(() => find("button", "Try again"));
-});
-
 test("while the work runs, nothing can be sent a second time", () => {
   const { share } = orders();
-  const working = { step: "working", jobId: "j", phase: "sending", fraction: 1, startedAtMs: 0 };
-  popup({ draft, share: working as PopupModel["share"] }, { share });
+  popup({ draft, share: working }, { share });
   press(field(), "Enter", { ctrlKey: true });
   submit();
   expect(share).not.toHaveBeenCalled();
